@@ -1,0 +1,77 @@
+/**
+ * Why an exchange with an endpoint failed.
+ *
+ * - `no-endpoint`: the page configures none
+ * - `blocked`: the address is not one we ask (scheme, credentials, redirect to another origin)
+ * - `offline`: no answer at all; `timeout`: none in time; `too-large`: more than we read
+ * - `format`: an answer that is not JSON, or not the JSON of the contract
+ * - `not-found`, `forbidden`, `sign-in-required`, `unavailable`: what the endpoint said of the request
+ * - `closed`, `duplicate`, `conflict`, `too-fast`, `invalid`: what it said of a comment
+ * - `http`: it failed in a way that has no name here; see `status`
+ */
+export type LoadErrorCode =
+  | 'no-endpoint'
+  | 'blocked'
+  | 'offline'
+  | 'timeout'
+  | 'too-large'
+  | 'format'
+  | 'not-found'
+  | 'forbidden'
+  | 'sign-in-required'
+  | 'unavailable'
+  | 'closed'
+  | 'duplicate'
+  | 'conflict'
+  | 'too-fast'
+  | 'invalid'
+  | 'http';
+
+/** A field that the endpoint refused. */
+export interface InvalidField {
+  /** JSON Pointer (RFC 6901) into what was sent. */
+  readonly pointer: string;
+  /** The endpoint's word for what is wrong, such as `required` or `too-long`. */
+  readonly code: string;
+}
+
+/** What is known about a failure beyond its code. */
+export interface LoadErrorDetails {
+  /** HTTP status of the answer. */
+  readonly status?: number | undefined;
+  /** Seconds that the endpoint asks us to wait. */
+  readonly retryAfter?: number | undefined;
+  /** Fields it refused. */
+  readonly fields?: readonly InvalidField[] | undefined;
+  /** The error or the problem list underneath. */
+  readonly cause?: unknown;
+}
+
+/** A failed exchange with an endpoint, as a value: elements show a sentence for its code, and fire it. */
+export class LoadError extends Error {
+  override readonly name = 'LoadError';
+  /** Why it failed. */
+  readonly code: LoadErrorCode;
+  /** HTTP status; absent if there was no answer. */
+  readonly status: number | undefined;
+  /** Seconds to wait; absent if the endpoint does not say. */
+  readonly retryAfter: number | undefined;
+  /** Fields the endpoint refused; empty unless `code` is `invalid`. */
+  readonly fields: readonly InvalidField[];
+
+  constructor(code: LoadErrorCode, details: LoadErrorDetails = {}) {
+    super(code, {cause: details.cause});
+    this.code = code;
+    this.status = details.status;
+    this.retryAfter = details.retryAfter;
+    this.fields = details.fields ?? [];
+  }
+
+  /** Whether the same request may succeed later without anybody changing anything. */
+  get retriable(): boolean {
+    return (
+      /^(offline|timeout|unavailable|too-fast)$/.test(this.code) ||
+      (this.code === 'http' && (this.status ?? 0) >= 500)
+    );
+  }
+}

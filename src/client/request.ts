@@ -1,0 +1,97 @@
+import {LoadError} from './load-error.js';
+import {readCapped} from './read-capped.js';
+
+/** What is sent. */
+export interface Request {
+  /** Absolute http(s) address. */
+  readonly url: string;
+  /** `GET` unless said otherwise. */
+  readonly method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+  /** None by default, so that a GET needs no preflight. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+}
+
+/** What came back, whatever its status. */
+export interface Answer {
+  /** HTTP status. */
+  readonly status: number;
+  /** The parsed body; absent if there was none, or if a failure came with something other than JSON. */
+  readonly json: unknown;
+  /** Response headers that CORS lets us see. */
+  readonly headers: Headers;
+  /** Address the answer came from: the base of every address in it. */
+  readonly url: string;
+}
+
+/** How it is sent. */
+export interface RequestOptions {
+  /** Ends the request; its reason is what the promise rejects with. */
+  readonly signal: AbortSignal;
+  /** Milliseconds until the last byte. */
+  readonly timeout: number;
+  /** Most bytes we read, counted after decompression; 2 MiB, four times the longest article we know. */
+  readonly maxBytes?: number;
+  /** Seam for tests and for pages that route requests themselves. */
+  readonly fetch?: typeof fetch;
+}
+
+/**
+ * Sends one request and reads its JSON answer.
+ *
+ * Cookies are never sent. A redirect to another origin is refused: it would put a stranger's answer under
+ * the endpoint's name.
+ *
+ * @throws {LoadError} `blocked`, `offline`, `timeout`, `too-large` or `format`; or the signal's reason
+ */
+export async function request(request: Request, options: RequestOptions): Promise<Answer> {
+  const {url, method = 'GET', body} = request;
+  const {signal, timeout, maxBytes = 2 ** 21, fetch = globalThis.fetch} = options;
+  const {protocol, origin, username} = new URL(url);
+  if (!/^https?:$/.test(protocol) || username) throw new LoadError('blocked');
+  const deadline = AbortSignal.timeout(timeout);
+  try {
+    const response = await fetch(url, {
+      method,
+      credentials: 'omit',
+      redirect: body === undefined ? 'follow' : 'error',
+      headers:
+        body === undefined
+          ? {...request.headers}
+          : {'content-type': 'application/json', ...request.headers},
+      body: body === undefined ? null : JSON.stringify(body),
+      signal: AbortSignal.any([signal, deadline]),
+    });
+    const {status, headers} = response;
+    const answerUrl = response.url || url;
+    if (new URL(answerUrl).origin !== origin) {
+      await response.body?.cancel();
+      throw new LoadError('blocked', {status});
+    }
+    const isJson = /[/+]json\b/.test(headers.get('content-type') ?? '');
+    if (!isJson) {
+      await response.body?.cancel();
+      if (response.ok && status !== 204) throw new LoadError('format', {status});
+      return {status, json: undefined, headers, url: answerUrl};
+    }
+    return {
+      status,
+      json: parse(await readCapped(response, maxBytes), status),
+      headers,
+      url: answerUrl,
+    };
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof LoadError) throw error;
+    throw new LoadError(deadline.aborted ? 'timeout' : 'offline', {cause: error});
+  }
+}
+
+function parse(text: string, status: number): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    throw new LoadError('format', {status, cause});
+  }
+}

@@ -1,0 +1,35 @@
+// A `#` or `*` in a telephone link can be a code that acts on the phone instead of a number to call.
+const linkSchemes = /^(https?:|mailto:|tel:(?!.*[*#]))/i;
+const mediaSchemes = /^https?:/i;
+
+/**
+ * An address from the article as it may be written into the page: absolute, resolved against the article
+ * and never the page, so that `/logout` is not asked of whoever shows it.
+ *
+ * @returns `''` if the scheme is not one for links (or media), the address cannot be parsed, or it holds credentials
+ */
+export function safeAddress(value: string, base: string, use: 'link' | 'media'): string {
+  try {
+    const {href, username, password, protocol, pathname} = new URL(value, base);
+    const schemes = use === 'link' ? linkSchemes : mediaSchemes;
+    if (username || password || !schemes.test(href)) return '';
+    // Of a mail link only the address: the rest can fill in a body and hidden recipients.
+    return protocol === 'mailto:' ? protocol + pathname : href;
+  } catch {
+    return '';
+  }
+}
+
+/** The candidates of a `srcset` that are safe, each made absolute; at most 20. */
+export function safeCandidates(value: string, base: string): string {
+  return value
+    .split(/,\s+|,(?=https?:)/)
+    .slice(0, 20)
+    .flatMap((candidate) => {
+      const [, source = '', descriptor = ''] =
+        /^\s*(\S+)\s*([\d.]+[wx])?\s*,?\s*$/.exec(candidate) ?? [];
+      const address = source && safeAddress(source, base, 'media');
+      return address ? `${address} ${descriptor}`.trim() : [];
+    })
+    .join(', ');
+}

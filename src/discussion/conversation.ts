@@ -1,0 +1,85 @@
+import type {Comment, CommentPage, CommentPolicy} from '../model/comment.js';
+import type {DiscussionState} from '../model/article.js';
+
+/** A comment with the answers that are known. */
+export interface CommentNode {
+  readonly comment: Comment;
+  readonly replies: readonly CommentNode[];
+}
+
+interface GrowingNode {
+  comment: Comment;
+  replies: GrowingNode[];
+}
+
+/** A discussion as far as it is known: pages join it in any order, and nothing in it is there twice. */
+export class Conversation {
+  readonly #nodes = new Map<string, GrowingNode>();
+  #roots: GrowingNode[] = [];
+  /** Published comments on the server. */
+  count: number;
+  /** Cursor of the next page of threads; `''` after the last. */
+  next: string;
+  /** Whether it takes comments. */
+  readonly state: DiscussionState;
+  /** What a comment has to keep to. */
+  readonly policy: CommentPolicy;
+
+  constructor(page: CommentPage) {
+    this.count = page.count;
+    this.state = page.state;
+    this.policy = page.policy;
+    this.next = page.next;
+    this.#join(page.items);
+  }
+
+  /** The threads, in the order of the server. */
+  get threads(): readonly CommentNode[] {
+    return this.#roots;
+  }
+
+  /** The comment of that identifier, if it is known. */
+  find(id: string): Comment | undefined {
+    return this.#nodes.get(id)?.comment;
+  }
+
+  /** Joins the next page of threads. */
+  append(page: CommentPage): void {
+    this.next = page.next;
+    this.#join(page.items);
+  }
+
+  /** Joins a further page of answers to one comment. */
+  appendReplies(parentId: string, page: CommentPage): void {
+    const parent = this.#nodes.get(parentId);
+    if (parent) parent.comment = {...parent.comment, repliesNext: page.next};
+    this.#join(page.items);
+  }
+
+  /** Joins a comment just sent: a new thread on top, an answer below its siblings. */
+  add(comment: Comment): void {
+    if (comment.state === 'published' && !this.#nodes.has(comment.id)) this.count++;
+    this.#join([comment], true);
+  }
+
+  #join(comments: readonly Comment[], onTop = false): void {
+    const fresh: GrowingNode[] = [];
+    for (const comment of comments) {
+      const known = this.#nodes.get(comment.id);
+      if (known) {
+        known.comment = comment;
+      } else {
+        const node = {comment, replies: []};
+        this.#nodes.set(comment.id, node);
+        fresh.push(node);
+      }
+    }
+    // Only now: an answer may stand before what it answers. One whose parent is unknown opens a thread.
+    const roots: GrowingNode[] = [];
+    for (const node of fresh) {
+      const parent = this.#nodes.get(node.comment.parentId);
+      (parent && parent !== node ? parent.replies : roots).push(node);
+    }
+    this.#roots = onTop ? [...roots, ...this.#roots] : [...this.#roots, ...roots];
+  }
+}

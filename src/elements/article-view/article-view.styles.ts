@@ -1,0 +1,23 @@
+import {css} from 'lit';
+
+/** What surrounds the article: the space it is given, and what stands in for it. */
+export const styles = css`
+  :host(:state(idle)),
+  :host(:state(loading)) {
+    min-block-size: var(--article-min-height, 100vh);
+  }
+  [part~='skeleton'] {
+    max-inline-size: var(--article-measure, 68ch);
+    margin-inline: auto;
+  }
+  .title {
+    block-size: 2em;
+  }
+  .short {
+    inline-size: 40%;
+  }
+  .picture {
+    block-size: auto;
+    aspect-ratio: 3 / 2;
+  }
+`;

@@ -1,0 +1,55 @@
+import {css} from 'lit';
+
+/** A label that floats in the corner where reading ends, clear of notches and rounded screens. */
+export const styles = css`
+  :host {
+    --_inset: var(--back-to-top-inset, 1em);
+    position: fixed;
+    z-index: 10;
+    inset-block-end: calc(var(--_inset) + env(safe-area-inset-bottom, 0px));
+    inset-inline-end: calc(var(--_inset) + env(safe-area-inset-right, 0px));
+    visibility: hidden;
+    opacity: 0;
+  }
+  :host(:state(shown)) {
+    visibility: visible;
+    opacity: 1;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  [part~='link'],
+  ::slotted(a) {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 2.75em;
+    padding-inline: 1.1em;
+    border: 1px solid color-mix(in srgb, currentColor 30%, transparent);
+    border-radius: 2em;
+    font-weight: 600;
+    text-decoration: none;
+    color: var(--back-to-top-color, CanvasText);
+    background: var(--back-to-top-background, Canvas);
+    box-shadow: 0 0.1em 0.6em rgb(0 0 0 / 0.18);
+  }
+  [part~='link']::before {
+    content: '↑' / '';
+    margin-inline-end: 0.5em;
+  }
+  [part~='link']:focus-visible {
+    outline: 0.15em solid var(--article-accent, light-dark(#0b57a4, #8ec5ff));
+    outline-offset: 0.15em;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    :host {
+      transition:
+        opacity 0.2s,
+        visibility 0.2s;
+    }
+  }
+  @media print {
+    :host {
+      display: none;
+    }
+  }
+`;

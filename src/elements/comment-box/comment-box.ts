@@ -1,0 +1,283 @@
+import {html, nothing, type PropertyDeclarations} from 'lit';
+import {LoadError} from '../../client/load-error.js';
+import {Conversation} from '../../discussion/conversation.js';
+import {formatNumber} from '../../i18n/formats.js';
+import {commentWords} from '../../i18n/messages/comments.js';
+import {normaliseCommentPage, normaliseSentComment} from '../../model/comment.js';
+import {controlStyles} from '../../shared/controls.styles.js';
+import {SourceElement, type Ask} from '../../shared/source-element.js';
+import {renderComments} from './comment-list.js';
+import {styles} from './comment-box.styles.js';
+import type {Composer, ComposerHost, WrittenComment} from './composer.js';
+import {
+  CommentErrorEvent,
+  CommentPostedEvent,
+  CommentsLoadEvent,
+  CommentSubmitEvent,
+} from './events.js';
+
+export {
+  CommentErrorEvent,
+  CommentPostedEvent,
+  CommentsLoadEvent,
+  CommentSubmitEvent,
+} from './events.js';
+
+// What a phone shows in two or three screens; more on request.
+const pageSize = 20;
+
+/**
+ * Shows the discussion of an article and takes part in it.
+ *
+ * Comments are text, never markup. The form is loaded when somebody wants to write. What was written stays
+ * until the endpoint has it, and every try of the same comment carries the same key, so that it is there
+ * once.
+ *
+ * @summary The discussion of an article.
+ * @tag comment-box
+ * @slot - Shown until the comments are there, and for good if they never come: a link to the discussion.
+ * @fires {CommentsLoadEvent} comments-load - The comments are on screen.
+ * @fires {CommentSubmitEvent} comment-submit - A comment is about to be sent; cancelable.
+ * @fires {CommentPostedEvent} comment-posted - The endpoint has the comment, published or pending.
+ * @fires {CommentErrorEvent} comment-error - Comments could not be had, or one not sent; `error.code` says why.
+ * @csspart heading - The heading with the number of comments.
+ * @csspart empty - The sentence instead of a list.
+ * @csspart notice - What the state of the discussion means for the reader.
+ * @csspart comments - The list of threads.
+ * @csspart replies - The list of answers to a comment.
+ * @csspart comment - One comment with its answers.
+ * @csspart comment-header - Its author and time.
+ * @csspart author - Who wrote it.
+ * @csspart badge - That the author of the article, or the newspaper, wrote it.
+ * @csspart time - When it was written.
+ * @csspart pending - That it awaits approval.
+ * @csspart text - What it says.
+ * @csspart deleted - The sentence instead of a deleted comment.
+ * @csspart button - Any button.
+ * @csspart write - The button that opens the form.
+ * @csspart reply - The button that opens the form under a comment.
+ * @csspart more - The button that gets more comments or answers.
+ * @csspart form - The form.
+ * @csspart fields - Name and email.
+ * @csspart field - A field with its label and note.
+ * @csspart input - The control for name or email.
+ * @csspart textarea - The control for the text.
+ * @csspart field-note - What is wrong with a field, or good to know about it.
+ * @csspart counter - How many characters are left.
+ * @csspart send - The button that sends.
+ * @csspart cancel - The button that puts the form away.
+ * @csspart status - Holds the notice of a failure or success.
+ * @csspart error - The sentence that says what failed.
+ * @csspart retry - The button that asks again.
+ * @csspart bar - A bar of the skeleton.
+ * @cssprop [--article-accent=light-dark(#0b57a4,#8ec5ff)] - Colour of buttons and of the focus ring.
+ * @cssprop [--article-line=22% of the text colour] - Colour of rules and borders.
+ * @cssprop [--article-muted=72% of the text colour] - Colour of what is said by the way.
+ * @cssstate idle - Nothing to ask for yet.
+ * @cssstate loading - A request is under way.
+ * @cssstate ready - The comments are shown.
+ * @cssstate empty - There are none.
+ * @cssstate error - The last request failed.
+ * @cssstate offline - The last request got no answer.
+ */
+export class CommentBox extends SourceElement<Conversation> implements ComposerHost {
+  static override styles = [controlStyles, styles];
+
+  static override properties: PropertyDeclarations = {
+    sort: {},
+    headingLevel: {type: Number, attribute: 'heading-level'},
+    composingFor: {state: true},
+    said: {state: true},
+  };
+
+  /** Order of the threads; anything but `oldest` and `top` means `newest`. */
+  sort: 'newest' | 'oldest' | 'top' = 'newest';
+
+  /** Level of the heading; 2, for a discussion beside an article whose title is the page's `h1`. */
+  headingLevel: 2 | 3 | 4 | 5 = 2;
+
+  /** What the form answers; `''` for a new thread, absent while there is no form. */
+  private composingFor: string | undefined;
+  private said = '';
+
+  #composer: Composer | undefined;
+  #actions = new AbortController();
+
+  protected override get request(): unknown {
+    return this.#sort;
+  }
+
+  get #sort(): 'newest' | 'oldest' | 'top' {
+    return this.sort === 'oldest' || this.sort === 'top' ? this.sort : 'newest';
+  }
+
+  protected override async load(ask: Ask): Promise<Conversation> {
+    const page = await ask(
+      (source, place) => source.comments(place, {sort: this.#sort, limit: pageSize}),
+      normaliseCommentPage,
+    );
+    return new Conversation(page);
+  }
+
+  protected override isEmpty({threads}: Conversation): boolean {
+    return !threads.length;
+  }
+
+  protected override loadEvent({count}: Conversation): Event {
+    return new CommentsLoadEvent(count);
+  }
+
+  protected override errorEvent(error: LoadError): Event {
+    return new CommentErrorEvent(error);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#actions = new AbortController();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#actions.abort();
+  }
+
+  /** Sends what the form holds. Called by the form. */
+  async submitComment(comment: WrittenComment, key: string): Promise<boolean> {
+    const {data} = this;
+    if (!this.dispatchEvent(new CommentSubmitEvent(comment.text, comment.parentId ?? '')))
+      return false;
+    try {
+      const sent = await this.send(
+        (source, place) => source.createComment(place, comment, key),
+        normaliseSentComment,
+        // Not ended with the element: the endpoint may have it already.
+        new AbortController().signal,
+      );
+      data?.add(sent);
+      const words = this.words(commentWords);
+      this.said = sent.state === 'published' ? words.posted : words.awaiting;
+      this.dispatchEvent(new CommentPostedEvent(sent));
+      return true;
+    } catch (error) {
+      if (error instanceof LoadError) this.dispatchEvent(new CommentErrorEvent(error));
+      throw error;
+    }
+  }
+
+  /** Puts the form away and the focus where it was opened. Called by the form. */
+  closeComposer(): void {
+    const parentId = this.composingFor;
+    this.composingFor = undefined;
+    void this.updateComplete.then(() => {
+      const opener = parentId ? `[data-reply="${CSS.escape(parentId)}"]` : '[part~="write"]';
+      this.renderRoot.querySelector<HTMLElement>(opener)?.focus();
+    });
+  }
+
+  async #openComposer(parentId: string): Promise<void> {
+    try {
+      const {Composer} = await import('./composer.js');
+      this.#composer ??= new Composer(this);
+      const {styleSheet} = Composer.styles;
+      const {adoptedStyleSheets} = this.renderRoot as ShadowRoot;
+      if (styleSheet && !adoptedStyleSheets.includes(styleSheet))
+        adoptedStyleSheets.push(styleSheet);
+      this.composingFor = parentId;
+      this.said = '';
+      await this.updateComplete;
+      this.#composer.focus();
+    } catch (cause) {
+      this.#fail(new LoadError('offline', {cause}));
+    }
+  }
+
+  async #loadMore(parentId: string): Promise<void> {
+    const {data} = this;
+    const cursor = parentId ? data?.find(parentId)?.repliesNext : data?.next;
+    if (!data || !cursor) return;
+    try {
+      const page = await this.send(
+        (source, place) =>
+          source.comments(place, {
+            sort: this.#sort,
+            limit: pageSize,
+            cursor,
+            parentId: parentId || undefined,
+          }),
+        normaliseCommentPage,
+        this.#actions.signal,
+      );
+      if (parentId) data.appendReplies(parentId, page);
+      else data.append(page);
+      this.requestUpdate();
+    } catch (error) {
+      if (error instanceof LoadError) this.#fail(error);
+    }
+  }
+
+  #fail(error: LoadError): void {
+    this.said = this.sentence(error);
+    this.dispatchEvent(new CommentErrorEvent(error));
+  }
+
+  readonly #act = (event: Event): void => {
+    const button = (event.target as Element).closest<HTMLElement>('button');
+    const {reply, more} = button?.dataset ?? {};
+    if (reply !== undefined) void this.#openComposer(reply);
+    if (more !== undefined) void this.#loadMore(more);
+  };
+
+  #renderHeading(count: number | undefined): unknown {
+    const words = this.words(commentWords);
+    const text =
+      count === undefined ? '' : words.heading(formatNumber(count, this.language), count === 1);
+    return html`<div part="heading" role="heading" aria-level=${this.headingLevel}>${text}</div>`;
+  }
+
+  #renderForm(parentId: string): unknown {
+    const {data} = this;
+    return this.composingFor === parentId && data
+      ? this.#composer?.render(parentId, data.policy, this.language)
+      : nothing;
+  }
+
+  protected override renderData(data: Conversation): unknown {
+    const words = this.words(commentWords);
+    const open = data.state === 'open' || data.state === 'premoderated';
+    return html`${this.#renderHeading(data.count)}
+      <div @click=${this.#act}>
+        ${data.state === 'open' ? nothing : html`<p part="notice">${words.notice[data.state]}</p>`}
+        ${this.#renderForm('')}
+        ${
+          open && this.composingFor !== ''
+            ? html`<button part="button write" data-reply="">${words.write}</button>`
+            : nothing
+        }
+        <div part="status" role="status">${this.said}</div>
+        ${
+          data.threads.length
+            ? renderComments(data.threads, {
+                words,
+                open,
+                language: this.language,
+                maxDepth: data.policy.maxDepth,
+                composerFor: (id) => this.#renderForm(id),
+              })
+            : html`<p part="empty">${words.empty}</p>`
+        }
+        ${data.next ? html`<button part="button more" data-more="">${words.more}</button>` : nothing}
+      </div>`;
+  }
+
+  protected override renderSkeleton(): unknown {
+    return html`<div aria-hidden="true">
+      ${[0, 1, 2, 3].map(() => html`<span part="bar" class="bar"></span>`)}
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'comment-box': CommentBox;
+  }
+}

@@ -1,0 +1,81 @@
+import type {Catalogue} from '../words.js';
+
+/** What `<comment-box>` says around the comments. */
+export interface CommentWords {
+  /** The heading, with the number of comments. */
+  readonly heading: (count: string, one: boolean) => string;
+  /** Instead of a list. */
+  readonly empty: string;
+  /** On the button that opens the form. */
+  readonly write: string;
+  /** On the button that opens the form under a comment. */
+  readonly reply: string;
+  /** Names the button for those who do not see what it stands under. */
+  readonly replyTo: (author: string) => string;
+  /** On the button that gets the next threads. */
+  readonly more: string;
+  /** On the button that gets the further answers to a comment. */
+  readonly moreReplies: (count: string) => string;
+  /** Beside one's own comment that waits for approval. */
+  readonly pending: string;
+  /** Instead of a comment that was deleted but has answers. */
+  readonly deleted: string;
+  /** Instead of a name. */
+  readonly nameless: string;
+  /** Beside the name of the article's author. */
+  readonly author: string;
+  /** Beside the name of somebody of the newspaper. */
+  readonly staff: string;
+  /** Instead of the form, or above it, by the state of the discussion. */
+  readonly notice: Readonly<Record<'closed' | 'readonly' | 'premoderated', string>>;
+  /** Said once a comment is published. */
+  readonly posted: string;
+  /** Said once a comment waits for approval. */
+  readonly awaiting: string;
+}
+
+/** Words around a discussion. */
+export const commentWords: Catalogue<CommentWords> = {
+  vi: {
+    heading: (count) => `(${count}) Bình luận`,
+    empty: 'Bài viết chưa có bình luận nào.',
+    write: 'Viết bình luận',
+    reply: 'Trả lời',
+    replyTo: (author) => `Trả lời ${author}`,
+    more: 'Xem thêm bình luận',
+    moreReplies: (count) => `Xem thêm ${count} trả lời`,
+    pending: 'Đang chờ duyệt',
+    deleted: 'Bình luận đã bị xóa.',
+    nameless: 'Ẩn danh',
+    author: 'Tác giả',
+    staff: 'Tòa soạn',
+    notice: {
+      closed: 'Bài viết đã đóng bình luận.',
+      readonly: 'Bình luận của bài viết này chỉ để đọc.',
+      premoderated: 'Bình luận được tòa soạn duyệt trước khi hiển thị.',
+    },
+    posted: 'Đã đăng bình luận của bạn.',
+    awaiting: 'Đã gửi. Bình luận của bạn đang chờ duyệt.',
+  },
+  en: {
+    heading: (count, one) => `(${count}) ${one ? 'Comment' : 'Comments'}`,
+    empty: 'This article has no comments yet.',
+    write: 'Write a comment',
+    reply: 'Reply',
+    replyTo: (author) => `Reply to ${author}`,
+    more: 'Show more comments',
+    moreReplies: (count) => `Show more replies (${count})`,
+    pending: 'Awaiting approval',
+    deleted: 'This comment was deleted.',
+    nameless: 'Anonymous',
+    author: 'Author',
+    staff: 'Staff',
+    notice: {
+      closed: 'Comments on this article are closed.',
+      readonly: 'Comments on this article can only be read.',
+      premoderated: 'Comments are read by the editors before they appear.',
+    },
+    posted: 'Your comment is posted.',
+    awaiting: 'Sent. Your comment is awaiting approval.',
+  },
+};

@@ -1,0 +1,75 @@
+import type {Catalogue} from '../words.js';
+
+/** What the form for a comment says. */
+export interface ComposerWords {
+  readonly name: string;
+  readonly email: string;
+  readonly text: string;
+  /** After the label of what may be left out. */
+  readonly optional: string;
+  /** Under the address, so that nobody fears for it. */
+  readonly emailNote: string;
+  readonly send: string;
+  readonly sending: string;
+  readonly cancel: string;
+  /** Characters left. */
+  readonly left: (count: string) => string;
+  /** Under a field, by what is wrong with it; `format` stands for the rest. */
+  readonly invalid: Readonly<Record<string, string>> & {readonly format: string};
+  /** One sentence for each failure that only sending has. */
+  readonly errors: Readonly<Record<string, string>>;
+  /** After every failure: the fear of every writer. */
+  readonly kept: string;
+}
+
+/** Words of the form. */
+export const composerWords: Catalogue<ComposerWords> = {
+  vi: {
+    name: 'Tên của bạn',
+    email: 'Email',
+    text: 'Bình luận',
+    optional: 'không bắt buộc',
+    emailNote: 'Email không hiển thị với người khác.',
+    send: 'Gửi bình luận',
+    sending: 'Đang gửi…',
+    cancel: 'Hủy',
+    left: (count) => `Còn ${count} ký tự`,
+    invalid: {
+      required: 'Bạn chưa điền mục này.',
+      'too-long': 'Nội dung dài quá mức cho phép.',
+      format: 'Nội dung mục này không hợp lệ.',
+    },
+    errors: {
+      closed: 'Bài viết đã đóng bình luận.',
+      duplicate: 'Bạn đã gửi bình luận này rồi.',
+      invalid: 'Bạn hãy xem lại các mục được đánh dấu.',
+      'too-fast': 'Bạn gửi hơi nhanh. Hãy đợi một lát rồi gửi lại.',
+      'too-large': 'Bình luận quá dài.',
+    },
+    kept: 'Nội dung bạn viết vẫn còn đây.',
+  },
+  en: {
+    name: 'Your name',
+    email: 'Email',
+    text: 'Comment',
+    optional: 'optional',
+    emailNote: 'Nobody else sees your email.',
+    send: 'Send comment',
+    sending: 'Sending…',
+    cancel: 'Cancel',
+    left: (count) => `Characters left: ${count}`,
+    invalid: {
+      required: 'Please fill this in.',
+      'too-long': 'This is too long.',
+      format: 'This cannot be right.',
+    },
+    errors: {
+      closed: 'Comments on this article are closed.',
+      duplicate: 'You have sent this comment already.',
+      invalid: 'Please look at the marked fields again.',
+      'too-fast': 'That was quick. Please wait a moment and send it again.',
+      'too-large': 'The comment is too long.',
+    },
+    kept: 'What you wrote is still here.',
+  },
+};

@@ -1,0 +1,46 @@
+/** Everything public, without any effect on the page that imports it. */
+export {
+  ArticleErrorEvent,
+  ArticleLinkEvent,
+  ArticleLoadEvent,
+  ArticleView,
+} from './elements/article-view/article-view.js';
+export type {HeadingLevel} from './elements/article-view/article-view.js';
+export {
+  RelatedErrorEvent,
+  RelatedList,
+  RelatedLoadEvent,
+  RelatedSelectEvent,
+} from './elements/related-list/related-list.js';
+export {
+  CommentBox,
+  CommentErrorEvent,
+  CommentPostedEvent,
+  CommentsLoadEvent,
+  CommentSubmitEvent,
+} from './elements/comment-box/comment-box.js';
+export {BackToTop, BackToTopEvent} from './elements/back-to-top/back-to-top.js';
+export {LoadError} from './client/load-error.js';
+export type {InvalidField, LoadErrorCode, LoadErrorDetails} from './client/load-error.js';
+export type {Answer, Request} from './client/request.js';
+export type {ElementState} from './shared/states.js';
+export type {CommentSlice, NewComment, Outcome, Place, Slice, Source} from './sources/source.js';
+export {native} from './sources/native.js';
+export type {
+  Article,
+  Correction,
+  DiscussionState,
+  Link,
+  Picture,
+  PictureSource,
+  Publisher,
+  Teaser,
+} from './model/article.js';
+export type {ArticleList} from './model/article-list.js';
+export type {
+  Comment,
+  CommentPage,
+  CommentPolicy,
+  CommentState,
+  SentComment,
+} from './model/comment.js';

@@ -1,0 +1,136 @@
+import type {DiscussionState} from './article.js';
+import {Reading, type Normalised} from './reading.js';
+
+/** Where a comment stands between being sent and being gone. */
+export type CommentState = 'published' | 'pending' | 'rejected' | 'deleted';
+
+/** What one reader said. */
+export interface Comment {
+  /** Opaque identifier, unique within the endpoint. */
+  readonly id: string;
+  /** The comment it answers; `''` if it opens a thread of its own. */
+  readonly parentId: string;
+  /** Anything but `published` and `deleted` is shown to its author alone. */
+  readonly state: CommentState;
+  /** Plain text; `''` for somebody unnamed or removed. */
+  readonly author: string;
+  /** Said by the endpoint, never by the author. */
+  readonly badge: '' | 'author' | 'staff';
+  /** Plain text with line breaks. */
+  readonly text: string;
+  /** RFC 3339 time. */
+  readonly createdAt: string;
+  /** RFC 3339 time; `''` if never edited. */
+  readonly editedAt: string;
+  /** Whether the editors put it on top. */
+  readonly pinned: boolean;
+  /** How many answers there are on the server. */
+  readonly replyCount: number;
+  /** Opaque cursor of the answers not given here; `''` if none are missing. */
+  readonly repliesNext: string;
+}
+
+/** What the endpoint asks of a comment. */
+export interface CommentPolicy {
+  /** Longest text, in UTF-16 units. */
+  readonly maxLength: number;
+  /** How deep answers nest before they are shown side by side. */
+  readonly maxDepth: number;
+  /** Whether a guest has to give a name. */
+  readonly name: 'required' | 'optional' | 'none';
+  /** Whether a guest is asked for an email address. */
+  readonly email: 'optional' | 'required' | 'none';
+}
+
+/** One page of a discussion. */
+export interface CommentPage {
+  /** Published comments of the whole discussion, whatever is on this page. */
+  readonly count: number;
+  /** Whether it takes comments. */
+  readonly state: DiscussionState;
+  /** What a new comment has to keep to. */
+  readonly policy: CommentPolicy;
+  /** Parents before their answers, otherwise as the endpoint sorted them. */
+  readonly items: readonly Comment[];
+  /** Opaque cursor; `''` if this is the last page. */
+  readonly next: string;
+}
+
+/** A comment just sent, and what proves that it is the sender's own. */
+export interface SentComment extends Comment {
+  /** Secret of the author for editing it; `''` if the endpoint gives none. */
+  readonly editToken: string;
+}
+
+// An answer of 200 top-level comments with all their answers; more is a server that ignores `limit`.
+const mostComments = 5000;
+
+/**
+ * Reads a page of comments from an untrusted answer, nested answers included, without recursion.
+ *
+ * @param base absolute URL of the answer
+ */
+export function normaliseCommentPage(data: unknown, base: string): Normalised<CommentPage> {
+  const reading = new Reading(data, base);
+  const {problems} = reading;
+  const thread = reading.object('thread');
+  if (!thread) {
+    reading.note('missing', 'thread');
+    return {problems};
+  }
+  const policy = reading.object('policy');
+  const items: Comment[] = [];
+  const waiting = reading.objects('items').reverse();
+  for (let next = waiting.pop(); next && items.length < mostComments; next = waiting.pop()) {
+    const comment = readComment(next);
+    if (!comment) continue;
+    items.push(comment);
+    waiting.push(...(next.object('replies')?.objects('items').reverse() ?? []));
+  }
+  const value: CommentPage = {
+    count: thread.number('count') ?? items.length,
+    state: thread.choice('state', 'open', 'premoderated', 'readonly', 'closed'),
+    policy: {
+      maxLength: policy?.number('maxLength') ?? 2000,
+      maxDepth: policy?.number('maxDepth') ?? 4,
+      name: policy?.choice('name', 'required', 'optional', 'none') ?? 'required',
+      email: policy?.choice('email', 'optional', 'required', 'none') ?? 'optional',
+    },
+    items,
+    next: reading.text('next', 2000),
+  };
+  return {value, problems};
+}
+
+/** Reads the answer to a comment just sent. */
+export function normaliseSentComment(data: unknown, base: string): Normalised<SentComment> {
+  const reading = new Reading(data, base);
+  const {problems} = reading;
+  const comment = readComment(reading);
+  return comment
+    ? {value: {...comment, editToken: reading.text('editToken')}, problems}
+    : {problems};
+}
+
+function readComment(reading: Reading): Comment | undefined {
+  const id = reading.id('id');
+  if (!id) {
+    reading.note('missing', 'id');
+    return undefined;
+  }
+  const author = reading.object('author');
+  const replies = reading.object('replies');
+  return {
+    id,
+    parentId: reading.id('parentId'),
+    state: reading.choice('state', 'published', 'pending', 'rejected', 'deleted'),
+    author: author?.text('name', 80) ?? '',
+    badge: author?.choice('badge', '', 'author', 'staff') ?? '',
+    text: reading.text('text', 5000),
+    createdAt: reading.date('createdAt'),
+    editedAt: reading.date('editedAt'),
+    pinned: reading.flag('pinned'),
+    replyCount: replies?.number('count') ?? 0,
+    repliesNext: replies?.text('next', 2000) ?? '',
+  };
+}

@@ -1,0 +1,43 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+const hosts = new Set<Host>();
+let observer: MutationObserver | undefined;
+
+/** Keeps an element in the language of the place where it stands, also when a page switches language. */
+export class Language implements ReactiveController {
+  readonly #host: Host;
+
+  constructor(host: Host) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** BCP 47 tag: the nearest `lang` around the element, else the browser's language. */
+  get tag(): string {
+    for (let node: Node | null = this.#host; node; node = parentOf(node)) {
+      const tag = (node as Partial<Element>).getAttribute?.('lang');
+      // A tag that is none would make every Intl formatter throw.
+      if (tag && /^[a-z]{2,3}(-[a-z\d]{1,8})*$/i.test(tag)) return tag;
+    }
+    return navigator.language;
+  }
+
+  hostConnected(): void {
+    hosts.add(this.#host);
+    observer ??= new MutationObserver(() => {
+      for (const host of hosts) host.requestUpdate();
+    });
+    observer.observe(document, {attributeFilter: ['lang'], subtree: true});
+  }
+
+  hostDisconnected(): void {
+    hosts.delete(this.#host);
+    if (!hosts.size) observer?.disconnect();
+  }
+}
+
+function parentOf(node: Node): Node | null {
+  return node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null;
+}

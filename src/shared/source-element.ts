@@ -1,0 +1,264 @@
+import {initialState, Task, TaskStatus} from '@lit/task';
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import {LoadError} from '../client/load-error.js';
+import type {Request} from '../client/request.js';
+import {exchange, type Normalise} from '../sources/exchange.js';
+import {native} from '../sources/native.js';
+import type {Place, Source} from '../sources/source.js';
+import type {FailureWords} from '../i18n/messages/failures.js';
+import {stateWords} from '../i18n/messages/states.js';
+import type {Catalogue} from '../i18n/words.js';
+import {LenderController} from './lender.js';
+import {LocalizedElement} from './localized-element.js';
+import {exposeState, type ElementState} from './states.js';
+import {Visibility} from './visibility.js';
+
+// Loaded by the first failure on the page.
+let failures: Catalogue<FailureWords> | undefined;
+
+/** Asks the element's source for something: how to ask for it, and what to make of the answer. */
+export type Ask = <M>(
+  make: (source: Source, place: Place) => Request,
+  normalise: Normalise<M>,
+) => Promise<M>;
+
+/**
+ * An element that shows what it gets from an endpoint. It owns where the data comes from, the life of the
+ * request and the states; what is shown belongs to the elements themselves.
+ *
+ * @internal
+ */
+export abstract class SourceElement<T> extends LocalizedElement {
+  static override properties: PropertyDeclarations = {
+    endpoint: {},
+    articleId: {attribute: 'article-id'},
+    for: {},
+    loading: {},
+    timeout: {type: Number},
+    source: {attribute: false},
+  };
+
+  /**
+   * Address of the endpoint, absolute or relative to the page; `{id}` in it stands for the article, and then
+   * it is the whole address. Absent: that of the `<article-view>` named by `for`, else
+   * `<meta name="article-endpoint" content="…">`.
+   */
+  endpoint = '';
+
+  /** Identifier of the article, opaque. Absent: that of the `<article-view>` named by `for`. */
+  articleId = '';
+
+  /** Id of an `<article-view>` whose endpoint and article this element follows. Absent: it stands alone. */
+  for = '';
+
+  /** `lazy` asks only once the element is within a screen of being seen; anything else asks at once. */
+  loading: 'eager' | 'lazy' = 'eager';
+
+  /** Milliseconds until a request is given up; 15000, after which hardly a reader still waits. */
+  timeout = 15_000;
+
+  /** How the backend spells the contract. Absent: our own contract. */
+  source: Source = native;
+
+  readonly #internals = this.attachInternals();
+  readonly #lending = new LenderController(this);
+  readonly #visibility = new Visibility(this);
+  #shown: {readonly data: T; readonly key: string} | undefined;
+  #news: Event | undefined;
+  // Part of the task's arguments: after an abort a task does not run again by itself on equal ones.
+  #round = 0;
+
+  readonly #task = new Task(this, {
+    args: () => [this.source, this.#key(), this.#round] as const,
+    task: async ([source, key], {signal}) => {
+      if (!key || !this.isConnected) return initialState;
+      const place = this.place();
+      const options = {signal, timeout: this.timeout};
+      return {
+        key,
+        data: await this.load((make, normalise) => {
+          return exchange(source, make(source, place), normalise, options);
+        }),
+      };
+    },
+    onComplete: (shown) => {
+      this.#shown = shown;
+      this.#news = this.loadEvent(shown.data);
+    },
+    onError: (cause) => {
+      if (!this.isConnected) return;
+      // What belongs to another article is not a stale version of this one.
+      if (this.#shown?.key !== this.#key()) this.#shown = undefined;
+      this.#news = this.errorEvent(asLoadError(cause));
+      if (!failures) void this.#loadFailureWords();
+    },
+  });
+
+  /** What is shown; absent until the first answer. */
+  protected get data(): T | undefined {
+    return this.#shown?.data;
+  }
+
+  /** Why the last request failed; absent unless `state` is `error` or `offline`. */
+  get error(): LoadError | undefined {
+    return this.#task.status === TaskStatus.ERROR ? asLoadError(this.#task.error) : undefined;
+  }
+
+  /** Where the element stands with its data. Also there for CSS, as `:state(ready)`. */
+  get state(): ElementState {
+    switch (this.#task.status) {
+      case TaskStatus.INITIAL:
+        return 'idle';
+      case TaskStatus.PENDING:
+        return 'loading';
+      case TaskStatus.COMPLETE:
+        return this.data !== undefined && this.isEmpty(this.data) ? 'empty' : 'ready';
+      case TaskStatus.ERROR:
+        return this.error?.code === 'offline' ? 'offline' : 'error';
+    }
+  }
+
+  /** Asks again, whatever the state. What is shown stays until the answer is there. */
+  reload(): void {
+    this.#round++;
+    this.requestUpdate();
+  }
+
+  /** Whether an answer holds nothing to show. */
+  protected isEmpty(_data: T): boolean {
+    return false;
+  }
+
+  /** Gets what the element shows. */
+  protected abstract load(ask: Ask): Promise<T>;
+  /** The event for an answer that is on screen now. */
+  protected abstract loadEvent(data: T): Event;
+  /** The event for a failure. */
+  protected abstract errorEvent(error: LoadError): Event;
+  /** Shows an answer. */
+  protected abstract renderData(data: T): unknown;
+  /** Stands in for the answer, at about its size. */
+  protected abstract renderSkeleton(): unknown;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // A move is a removal and an insertion in one go; only what stays away stops asking.
+    queueMicrotask(() => {
+      if (this.isConnected || this.#task.status !== TaskStatus.PENDING) return;
+      this.#task.abort();
+      this.#round++;
+    });
+  }
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    if (this.loading === 'lazy') this.#visibility.watch();
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    exposeState(this.#internals, this.state);
+    const news = this.#news;
+    this.#news = undefined;
+    if (news) this.dispatchEvent(news);
+  }
+
+  /** Sends something to the element's source, outside the life of its data. */
+  protected send<M>(
+    make: (source: Source, place: Place) => Request,
+    normalise: Normalise<M>,
+    signal: AbortSignal,
+  ): Promise<M> {
+    const {source, timeout} = this;
+    // Inside a promise, so that an endpoint that is no address rejects like every other failure.
+    return Promise.resolve().then(() =>
+      exchange(source, make(source, this.place()), normalise, {signal, timeout}),
+    );
+  }
+
+  /**
+   * Which article, and where.
+   *
+   * @throws {LoadError} `no-endpoint` or `blocked`
+   */
+  protected place(): Place {
+    const {endpoint, articleId} = this.#configured();
+    if (!endpoint) throw new LoadError('no-endpoint');
+    if (!URL.canParse(endpoint, document.baseURI)) throw new LoadError('blocked');
+    const {href, protocol} = new URL(endpoint, document.baseURI);
+    if (!/^https?:$/.test(protocol)) throw new LoadError('blocked');
+    return {endpoint: href, articleId};
+  }
+
+  #configured(): {endpoint: string; articleId: string} {
+    const {lender} = this.#lending;
+    const meta = document.querySelector<HTMLMetaElement>('meta[name="article-endpoint"]');
+    return {
+      endpoint: this.endpoint || lender?.endpoint || (meta?.content ?? ''),
+      articleId: this.articleId || (lender?.articleId ?? ''),
+    };
+  }
+
+  /** What decides whether to ask: empty as long as there is nothing to ask for. */
+  #key(): string {
+    const {endpoint, articleId} = this.#configured();
+    const waits = this.loading === 'lazy' && !this.#visibility.near;
+    return articleId && !waits ? JSON.stringify([endpoint, articleId, this.request]) : '';
+  }
+
+  /** What else decides what is asked for, such as the length of a list. */
+  protected get request(): unknown {
+    return undefined;
+  }
+
+  protected override render(): unknown {
+    const {data, error} = this;
+    return html`${data === undefined ? this.#renderMissing(error) : this.renderData(data)}
+      <div part="status" role="status">${error ? this.#renderError(error) : nothing}</div>`;
+  }
+
+  #renderMissing(error: LoadError | undefined): unknown {
+    const fallback = [...this.children].some((child) => !child.slot);
+    return fallback || error ? html`<slot></slot>` : this.renderSkeleton();
+  }
+
+  /** What a failure means, for the reader. */
+  protected sentence({code}: LoadError): string {
+    const words = failures && this.words(failures);
+    return words ? (words[code] ?? words.http) : this.words(stateWords).failed;
+  }
+
+  async #loadFailureWords(): Promise<void> {
+    try {
+      failures ??= (await import('../i18n/messages/failures.js')).failureWords;
+      this.requestUpdate();
+    } catch {
+      // Without a connection the built-in sentence has to do.
+    }
+  }
+
+  #renderError(error: LoadError): TemplateResult {
+    const words = this.words(stateWords);
+    return html`<p part="error">
+      ${this.sentence(error)} ${this.data === undefined ? nothing : words.stale}
+      ${
+        error.retriable
+          ? html`<button part="button retry" @click=${this.reload}>${words.retry}</button>`
+          : nothing
+      }
+    </p>`;
+  }
+}
+
+function asLoadError(error: unknown): LoadError {
+  return error instanceof LoadError ? error : new LoadError('format', {cause: error});
+}

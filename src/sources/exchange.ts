@@ -1,0 +1,36 @@
+import {joinInFlight} from '../client/in-flight.js';
+import {LoadError} from '../client/load-error.js';
+import {request, type Request, type RequestOptions} from '../client/request.js';
+import {withRetries} from '../client/retry.js';
+import type {Normalised} from '../model/reading.js';
+import type {Source} from './source.js';
+
+/** Makes a model of what a source read. */
+export type Normalise<T> = (data: unknown, base: string) => Normalised<T>;
+
+/**
+ * Asks a source for something and returns the model of the answer. Requests that change nothing share one
+ * flight per address and are tried again.
+ *
+ * @throws {LoadError} for every failure; or the signal's reason
+ */
+export async function exchange<T>(
+  source: Source,
+  asked: Request,
+  normalise: Normalise<T>,
+  options: RequestOptions,
+): Promise<T> {
+  const once = async (signal: AbortSignal): Promise<T> => {
+    const answer = await request(asked, {...options, signal});
+    const outcome = source.read(answer);
+    const {status} = answer;
+    if ('failure' in outcome) throw new LoadError(outcome.failure, {status, ...outcome});
+    const {value, problems} = normalise(outcome.data, answer.url);
+    if (value === undefined) throw new LoadError('format', {status, cause: problems});
+    return value;
+  };
+  if (asked.method) return once(options.signal);
+  return joinInFlight(asked.url, options.signal, (signal) =>
+    withRetries(signal, () => once(signal)),
+  );
+}
