@@ -48,8 +48,8 @@ export interface RequestOptions {
 export async function request(request: Request, options: RequestOptions): Promise<Answer> {
   const {url, method = 'GET', body} = request;
   const {signal, timeout, maxBytes = 2 ** 21, fetch = globalThis.fetch} = options;
-  const {protocol, origin, username} = new URL(url);
-  if (!/^https?:$/.test(protocol) || username) throw new LoadError('blocked');
+  const {protocol, origin, username, password} = new URL(url);
+  if (!/^https?:$/.test(protocol) || username || password) throw new LoadError('blocked');
   const deadline = AbortSignal.timeout(timeout);
   try {
     const response = await fetch(url, {
@@ -69,7 +69,7 @@ export async function request(request: Request, options: RequestOptions): Promis
       await response.body?.cancel();
       throw new LoadError('blocked', {status});
     }
-    const isJson = /[/+]json\b/.test(headers.get('content-type') ?? '');
+    const isJson = /[/+]json\b/i.test(headers.get('content-type') ?? '');
     if (!isJson) {
       await response.body?.cancel();
       if (response.ok && status !== 204) throw new LoadError('format', {status});
@@ -90,7 +90,7 @@ export async function request(request: Request, options: RequestOptions): Promis
 
 function parse(text: string, status: number): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return text ? (JSON.parse(text) as unknown) : undefined;
   } catch (cause) {
     throw new LoadError('format', {status, cause});
   }

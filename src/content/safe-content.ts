@@ -1,23 +1,15 @@
 import {safeAddress, safeCandidates} from './addresses.js';
-import {markBlock} from './blocks.js';
+import type {ContentOptions} from './content-options.js';
+import {finishLink} from './finish-link.js';
 import {parseInert} from './inert-document.js';
-import {attributesOf, dropped, kept, type AttributeKind} from './table.js';
+import {attributesOf, dropped, flags, kept, links, media, numbers} from './table.js';
 
-/** What the rebuild has to know about where the content comes from and where it goes. */
-export interface ContentOptions {
-  /** Absolute address that the article's relative ones are resolved against. */
-  readonly base: string;
-  /** Origin of the page; links that leave it open in a new tab without a referrer. */
-  readonly pageOrigin: string;
-  /** Put before every id and every `#` link, so that no id of the article meets one of the page. */
-  readonly idPrefix: string;
-  /** Added to the level of every heading, so that the article's fit under its title. */
-  readonly headingShift: number;
-  /** Accessible name of a table that has no caption. */
-  readonly tableLabel: string;
-  /** Words of the link that stands for an embed from `host`. */
-  readonly embedLabel: (host: string) => string;
-}
+export type {ContentOptions} from './content-options.js';
+
+type RichBlocks = typeof import('./rich-blocks.js');
+
+// Block classes, tables and frames: a plain article goes without the module that knows them.
+const richMarkup = /<(table|iframe)|\sclass=/i;
 
 // About four times the longest article we know; what comes after is left out.
 const longest = 2 ** 20;
@@ -34,13 +26,14 @@ const stackedMarks = /(\p{M}{4})\p{M}+/gu;
  *
  * @returns one element, made anew at each call; plain text in it if the page's policy lets nobody parse
  */
-export function safeContent(html: string, options: ContentOptions): HTMLElement {
+export async function safeContent(html: string, options: ContentOptions): Promise<HTMLElement> {
   const root = document.createElement('div');
-  const source = parseInert(html.slice(0, longest));
+  const source = await parseInert(html.slice(0, longest));
   if (!source) {
     root.textContent = html.replace(/<[^>]*>/g, ' ');
     return root;
   }
+  const rich = richMarkup.test(html) ? await import('./rich-blocks.js') : undefined;
   const waiting: [node: Node, parent: Element, depth: number][] = [[source, root, 0]];
   let nodes = 0;
   for (let next = waiting.pop(); next && nodes < mostNodes; next = waiting.pop()) {
@@ -49,7 +42,7 @@ export function safeContent(html: string, options: ContentOptions): HTMLElement 
     if (node.nodeType === Node.TEXT_NODE) {
       parent.append((node.nodeValue ?? '').replace(stackedMarks, '$1'));
     } else if (node.nodeType === Node.ELEMENT_NODE) {
-      const inner = node === source ? root : rebuild(node as Element, parent, depth, options);
+      const inner = node === source ? root : rebuild(node as Element, parent, depth, options, rich);
       if (!inner) continue;
       // Backwards onto the stack, so that they come off it in the order of the document.
       for (let child = node.lastChild; child; child = child.previousSibling) {
@@ -66,21 +59,23 @@ function rebuild(
   parent: Element,
   depth: number,
   options: ContentOptions,
+  rich: RichBlocks | undefined,
 ): Element | undefined {
   const {localName} = from;
   if (from.namespaceURI !== htmlNamespace || dropped.has(localName)) return undefined;
   if (localName === 'iframe') {
-    embedLink(from, parent, options);
+    parent.append(rich?.embedLink(from, options) ?? '');
     return undefined;
   }
   const name = localName === 'h1' ? 'h2' : localName;
   if (!kept.has(name) || depth > deepest) return parent;
   const to = document.createElement(fitHeading(name, options.headingShift));
-  beforeAttributes(name, to);
-  for (const [attribute, kind] of attributesOf(name)) {
+  if (Object.hasOwn(beforehand, name)) setAll(to, beforehand[name] ?? '');
+  for (const attribute of attributesOf(name)) {
     const value = from.getAttribute(attribute);
-    const safe = value === null ? '' : attributeValue(value, kind, options);
-    if (safe || (value !== null && (attribute === 'alt' || kind === 'flag'))) {
+    const safe = value && attributeValue(attribute, value, options);
+    // Empty is a value for a flag, and for the text alternative of a decoration.
+    if (safe || (safe === '' && /^(alt|open|reversed)$/.test(attribute))) {
       to.setAttribute(attribute, safe);
     }
   }
@@ -88,11 +83,10 @@ function rebuild(
   if (direction && /^(ltr|rtl|auto)$/.test(direction)) to.setAttribute('dir', direction);
   const id = from.getAttribute('id');
   if (id && /^[\p{L}\p{N}_.:-]{1,100}$/u.test(id)) to.id = options.idPrefix + id;
-  markBlock(from, to);
+  rich?.markBlock(from, to);
   if (name === 'a') finishLink(to, options);
   if (name === 'img' && !to.hasAttribute('src')) return undefined;
-  if (name === 'table') parent.append(scrollRegion(from, to, options));
-  else parent.append(to);
+  parent.append((name === 'table' && rich?.scrollRegion(from, to, options)) || to);
   return to;
 }
 
@@ -101,69 +95,30 @@ function fitHeading(name: string, shift: number): string {
 }
 
 /** What has to be set before an address is, since the address starts the loading. */
-function beforeAttributes(name: string, to: Element): void {
-  if (name === 'img') {
-    to.setAttribute('loading', 'lazy');
-    to.setAttribute('decoding', 'async');
-    to.setAttribute('referrerpolicy', 'no-referrer');
-  } else if (name === 'video' || name === 'audio') {
-    to.setAttribute('controls', '');
-    to.setAttribute('preload', 'none');
+const beforehand: Readonly<Record<string, string>> = {
+  img: 'loading=lazy decoding=async referrerpolicy=no-referrer',
+  video: 'controls= preload=none',
+  audio: 'controls= preload=none',
+};
+
+function setAll(to: Element, attributes: string): void {
+  for (const pair of attributes.split(' ')) {
+    const [name = '', value = ''] = pair.split('=');
+    to.setAttribute(name, value);
   }
 }
 
-function attributeValue(value: string, kind: AttributeKind, options: ContentOptions): string {
-  switch (kind) {
-    case 'number': {
-      const number = Number.parseInt(value, 10);
-      return number >= 0 ? String(Math.min(number, 10_000)) : '';
-    }
-    case 'link':
-      return value.startsWith('#')
-        ? `#${options.idPrefix}${value.slice(1)}`
-        : safeAddress(value, options.base, 'link');
-    case 'media':
-      return safeAddress(value, options.base, 'media');
-    case 'candidates':
-      return safeCandidates(value, options.base);
-    case 'flag':
-      return '';
-    case 'text':
-      return value.slice(0, 1000);
+function attributeValue(name: string, value: string, options: ContentOptions): string {
+  const {base, idPrefix} = options;
+  if (links.test(name)) {
+    return value.startsWith('#')
+      ? `#${idPrefix}${value.slice(1)}`
+      : safeAddress(value, base, 'link');
   }
-}
-
-function finishLink(to: Element, {pageOrigin}: ContentOptions): void {
-  const href = to.getAttribute('href') ?? '';
-  if (!/^https?:/.test(href) || new URL(href).origin === pageOrigin) return;
-  to.setAttribute('target', '_blank');
-  to.setAttribute('rel', 'noopener noreferrer');
-}
-
-/** A table wider than the text scrolls by itself, for the keyboard too (WCAG 2.1.1). */
-function scrollRegion(from: Element, table: Element, {tableLabel}: ContentOptions): Element {
-  const region = document.createElement('div');
-  region.setAttribute('data-block', 'table');
-  region.setAttribute('role', 'region');
-  region.setAttribute('tabindex', '0');
-  region.setAttribute(
-    'aria-label',
-    from.querySelector('caption')?.textContent.trim() || tableLabel,
-  );
-  region.append(table);
-  return region;
-}
-
-/** No frame of the author's survives: a link says where it would have led. */
-function embedLink(frame: Element, parent: Element, options: ContentOptions): void {
-  const address = safeAddress(frame.getAttribute('src') ?? '', options.base, 'link');
-  if (!/^https?:/.test(address)) return;
-  const paragraph = document.createElement('p');
-  const link = document.createElement('a');
-  paragraph.setAttribute('data-block', 'embed');
-  link.href = address;
-  link.textContent = options.embedLabel(new URL(address).hostname);
-  finishLink(link, options);
-  paragraph.append(link);
-  parent.append(paragraph);
+  if (media.test(name)) return safeAddress(value, base, 'media');
+  if (name === 'srcset') return safeCandidates(value, base);
+  if (flags.test(name)) return '';
+  if (!numbers.test(name)) return value.slice(0, 1000);
+  const number = Number.parseInt(value, 10);
+  return number >= 0 ? String(Math.min(number, 10_000)) : '';
 }

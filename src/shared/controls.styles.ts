@@ -18,9 +18,7 @@ export const controlStyles = css`
   a {
     color: inherit;
   }
-  button,
-  input,
-  textarea {
+  button {
     font: inherit;
     color: inherit;
     background: none;
@@ -28,8 +26,6 @@ export const controlStyles = css`
     border-radius: 0.3em;
     padding: 0.55em 0.9em;
     min-block-size: 2.75em;
-  }
-  button {
     cursor: pointer;
     font-weight: 600;
   }

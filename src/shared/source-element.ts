@@ -193,10 +193,14 @@ export abstract class SourceElement<T> extends LocalizedElement {
   protected place(): Place {
     const {endpoint, articleId} = this.#configured();
     if (!endpoint) throw new LoadError('no-endpoint');
-    if (!URL.canParse(endpoint, document.baseURI)) throw new LoadError('blocked');
-    const {href, protocol} = new URL(endpoint, document.baseURI);
-    if (!/^https?:$/.test(protocol)) throw new LoadError('blocked');
-    return {endpoint: href, articleId};
+    let url: URL;
+    try {
+      url = new URL(endpoint, document.baseURI);
+    } catch (cause) {
+      throw new LoadError('blocked', {cause});
+    }
+    if (!/^https?:$/.test(url.protocol)) throw new LoadError('blocked');
+    return {endpoint: url.href, articleId};
   }
 
   #configured(): {endpoint: string; articleId: string} {

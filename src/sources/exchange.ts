@@ -1,7 +1,6 @@
 import {joinInFlight} from '../client/in-flight.js';
 import {LoadError} from '../client/load-error.js';
 import {request, type Request, type RequestOptions} from '../client/request.js';
-import {withRetries} from '../client/retry.js';
 import type {Normalised} from '../model/reading.js';
 import type {Source} from './source.js';
 
@@ -31,6 +30,18 @@ export async function exchange<T>(
   };
   if (asked.method) return once(options.signal);
   return joinInFlight(asked.url, options.signal, (signal) =>
-    withRetries(signal, () => once(signal)),
+    once(signal).catch(async (error: unknown) => {
+      const {retry} = await loadRetry(error);
+      return retry(error, signal, () => once(signal));
+    }),
   );
+}
+
+/** What knows how to try again is loaded by the first failure; without a connection that failure stands. */
+async function loadRetry(error: unknown): Promise<typeof import('../client/retry.js')> {
+  try {
+    return await import('../client/retry.js');
+  } catch {
+    throw error;
+  }
 }

@@ -1,4 +1,4 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type CSSResult, type TemplateResult} from 'lit';
 import {formatDateTime} from '../../i18n/formats.js';
 import type {ArticleWords} from '../../i18n/messages/article.js';
 import type {Article, Link} from '../../model/article.js';
@@ -10,6 +10,8 @@ export interface PreparedArticle {
   readonly title: HTMLElement;
   readonly body: HTMLElement;
   readonly caption: HTMLElement | undefined;
+  /** What it takes to style it. */
+  readonly sheets: readonly CSSResult[];
 }
 
 /** The article as a publisher's page shows it. */

@@ -11,13 +11,13 @@ export const styles = css`
     margin-inline: auto;
   }
   .title {
-    block-size: 2em;
-  }
-  .short {
-    inline-size: 40%;
+    block-size: 4em;
   }
   .picture {
-    block-size: auto;
     aspect-ratio: 3 / 2;
+    block-size: auto;
+  }
+  .text {
+    block-size: 30em;
   }
 `;

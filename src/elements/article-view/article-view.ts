@@ -1,4 +1,11 @@
-import {html, nothing, render, type PropertyDeclarations, type PropertyValues} from 'lit';
+import {
+  html,
+  nothing,
+  type CSSResult,
+  render,
+  type PropertyDeclarations,
+  type PropertyValues,
+} from 'lit';
 import type {LoadError} from '../../client/load-error.js';
 import {safeContent, type ContentOptions} from '../../content/safe-content.js';
 import {articleWords} from '../../i18n/messages/article.js';
@@ -12,6 +19,9 @@ import {styles} from './article-view.styles.js';
 import {ArticleErrorEvent, ArticleLinkEvent, ArticleLoadEvent} from './events.js';
 
 export {ArticleErrorEvent, ArticleLinkEvent, ArticleLoadEvent} from './events.js';
+
+// What the plain stylesheet has no rules for.
+const richElements = '[data-block],[data-align],pre,code,table,dl,details,hr,cite,audio';
 
 /** Level of a heading in the page's outline. */
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5;
@@ -115,14 +125,19 @@ export class ArticleView extends SourceElement<PreparedArticle> {
     const title = document.createElement(`h${level}`);
     title.setAttribute('part', 'title');
     title.textContent = article.title;
-    const body = safeContent(article.bodyHtml, options);
+    const body = await safeContent(article.bodyHtml, options);
     body.setAttribute('part', 'body');
+    const sheets = [articleStyles];
+    if (body.querySelector(richElements)) {
+      sheets.push((await import('./rich-article.styles.js')).richArticleStyles);
+    }
     const captionHtml = article.image?.captionHtml;
     return {
       article,
       title,
       body,
-      caption: captionHtml ? safeContent(captionHtml, options) : undefined,
+      sheets,
+      caption: captionHtml ? await safeContent(captionHtml, options) : undefined,
     };
   }
 
@@ -161,7 +176,7 @@ export class ArticleView extends SourceElement<PreparedArticle> {
     const inShadow = this.renderMode === 'shadow';
     const home = inShadow ? this.renderRoot.querySelector('[part~="frame"]') : this;
     if (container.parentNode !== home) home?.append(container);
-    adoptOnce(inShadow ? this.renderRoot : this.getRootNode());
+    adoptOnce(inShadow ? this.renderRoot : this.getRootNode(), data.sheets);
   }
 
   protected override renderData(): unknown {
@@ -172,9 +187,8 @@ export class ArticleView extends SourceElement<PreparedArticle> {
 
   protected override renderSkeleton(): unknown {
     return html`<div part="skeleton" aria-hidden="true">
-      ${['title', 'title short', 'short', '', '', 'picture', '', '', '', 'short'].map(
-        (kind) => html`<span part="bar" class=${kind}></span>`,
-      )}
+      <span part="bar" class="title"></span><span part="bar" class="picture"></span>
+      <span part="bar" class="text"></span>
     </div>`;
   }
 
@@ -196,12 +210,13 @@ export class ArticleView extends SourceElement<PreparedArticle> {
   };
 }
 
-/** Gives the article's stylesheet to the document or shadow root where the article stands. */
-function adoptOnce(root: Node): void {
-  const {styleSheet} = articleStyles;
+/** Gives the article's stylesheets to the document or shadow root where the article stands. */
+function adoptOnce(root: Node, sheets: readonly CSSResult[]): void {
   const {adoptedStyleSheets} = root as Partial<DocumentOrShadowRoot>;
-  if (styleSheet && adoptedStyleSheets && !adoptedStyleSheets.includes(styleSheet)) {
-    adoptedStyleSheets.push(styleSheet);
+  for (const {styleSheet} of sheets) {
+    if (styleSheet && adoptedStyleSheets?.includes(styleSheet) === false) {
+      adoptedStyleSheets.push(styleSheet);
+    }
   }
 }
 

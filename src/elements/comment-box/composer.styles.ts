@@ -22,6 +22,13 @@ export const composerStyles = css`
   textarea {
     display: block;
     inline-size: 100%;
+    padding: 0.55em 0.9em;
+    border: 1px solid var(--_line);
+    border-radius: 0.3em;
+    min-block-size: 2.75em;
+    font: inherit;
+    color: inherit;
+    background: none;
   }
   textarea {
     resize: vertical;
