@@ -1,0 +1,63 @@
+/// <reference types="vite/client" />
+import {setCustomElementsManifest, type Preview} from '@storybook/web-components-vite';
+import manifest from '../custom-elements.json' with {type: 'json'};
+
+setCustomElementsManifest(manifest);
+
+// The reference endpoint: named in the address, by whoever serves the stories, or by `npm run storybook`.
+const page = globalThis as unknown as {__endpoint?: string};
+page.__endpoint =
+  new URLSearchParams(location.search).get('endpoint') ??
+  page.__endpoint ??
+  String(import.meta.env['STORYBOOK_ENDPOINT'] ?? '');
+
+// Stories find it the way the elements of any page do.
+const meta = document.createElement('meta');
+meta.name = 'article-endpoint';
+meta.content = page.__endpoint;
+document.head.append(meta);
+
+const preview: Preview = {
+  tags: ['autodocs'],
+  globalTypes: {
+    language: {
+      description: 'Language',
+      toolbar: {
+        icon: 'globe',
+        dynamicTitle: true,
+        items: [
+          {value: 'vi', title: 'Tiếng Việt'},
+          {value: 'en', title: 'English'},
+          {value: 'ar', title: 'العربية'},
+        ],
+      },
+    },
+    theme: {
+      description: 'Theme',
+      toolbar: {
+        icon: 'contrast',
+        dynamicTitle: true,
+        items: [
+          {value: 'light', title: 'Light'},
+          {value: 'dark', title: 'Dark'},
+        ],
+      },
+    },
+  },
+  initialGlobals: {language: 'vi', theme: 'light'},
+  decorators: [
+    (story, {globals}) => {
+      const {documentElement: root} = document;
+      root.lang = String(globals['language']);
+      root.dir = root.lang === 'ar' ? 'rtl' : 'ltr';
+      root.style.colorScheme = String(globals['theme']);
+      return story();
+    },
+  ],
+  parameters: {
+    a11y: {test: 'error'},
+    controls: {expanded: true},
+  },
+};
+
+export default preview;

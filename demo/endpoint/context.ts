@@ -1,0 +1,18 @@
+import type {FastifyRequest} from 'fastify';
+import type {Database} from './database.js';
+import type {EventLog} from './event-log.js';
+
+/** What every route needs. */
+export interface Context {
+  readonly database: Database;
+  readonly events: EventLog;
+  readonly clock: () => Date;
+  /** Seconds in which an author may change a comment. */
+  readonly editWindow: number;
+  /** Origin of the pages that show the articles; `''` means the endpoint's own. */
+  readonly publicSite: string;
+  /** Makes hashes of addresses useless to whoever does not have it. */
+  readonly secret: string;
+  /** Refuses clients that write too often. */
+  readonly limitWrites: (request: FastifyRequest) => Promise<void>;
+}

@@ -1,0 +1,15 @@
+import {createEndpoint} from './server.js';
+
+const {DATABASE_URL, DATA_DIRECTORY, PORT = '0', PUBLIC_SITE} = process.env;
+
+const endpoint = await createEndpoint({
+  databaseUrl: DATABASE_URL,
+  ...(DATA_DIRECTORY && {dataDirectory: DATA_DIRECTORY}),
+  ...(PUBLIC_SITE && {publicSite: PUBLIC_SITE}),
+});
+const address = await endpoint.listen({host: '127.0.0.1', port: Number(PORT)});
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, () => void endpoint.close().then(() => process.exit(0)));
+}
+console.log(`endpoint ${address}/api`);

@@ -1,0 +1,69 @@
+import type {FastifyInstance, FastifyReply} from 'fastify';
+import {articleIdOf} from '../article-row.js';
+import {rowId} from '../comment-row.js';
+import type {Context} from '../context.js';
+import {bearerToken, hashOf} from '../edit-token.js';
+import {policy} from '../policy.js';
+import {Problem} from '../problem.js';
+import {query} from '../schemas.js';
+import {pageAround, repliesPage, threadPage} from '../thread-page.js';
+import type {PageRequest} from '../thread-page.js';
+
+interface Query extends Pick<PageRequest, 'sort' | 'limit'> {
+  readonly cursor?: string;
+  readonly parent?: string;
+  readonly around?: string;
+}
+
+/** `GET /articles/{id}/comments`. */
+export function commentRoutes(app: FastifyInstance, {database, editWindow}: Context): void {
+  app.get(
+    '/articles/:id/comments',
+    {schema: {querystring: query('Sort', 'CommentLimit', 'Cursor', 'Parent', 'Around')}},
+    async (request, reply) => {
+      const articleId = articleIdOf(request);
+      const {sort, limit, cursor = '', parent, around} = request.query as Query;
+      const token = bearerToken(request.headers);
+      const [article] = await database.query(
+        'select thread_state as state, comment_count as count, seq from articles where id = $1',
+        [articleId],
+      );
+      if (!article) throw new Problem('not-found');
+      const tokenHash = token && hashOf(token);
+      const page = {articleId, sort, limit, cursor, tokenHash, editWindow};
+      const {items, next} = parent
+        ? await repliesPage(database, page, await parentOf(parent))
+        : around
+          ? await pageAround(database, page, rowId(around) ?? 0)
+          : await threadPage(database, page);
+      cacheFor(reply, token);
+      return {
+        thread: {count: article['count'], state: article['state'], seq: article['seq']},
+        policy: {...policy, editWindow},
+        items,
+        next,
+        events: `comments/events?after=${String(article['seq'])}`,
+      };
+
+      async function parentOf(publicId: string): Promise<number> {
+        const [row] = await database.query(
+          `select id from comments where id = $1 and article_id = $2
+           and (state in ('published', 'deleted') or token_hash = $3)`,
+          [rowId(publicId) ?? 0, articleId, tokenHash],
+        );
+        if (!row) throw new Problem('not-found');
+        return Number(row['id']);
+      }
+    },
+  );
+}
+
+// A browser asks every time and mostly gets 304, so that readers find their own words after a
+// reload; caches shared by many readers may answer for a few seconds.
+function cacheFor(reply: FastifyReply, token: string): void {
+  void reply.header('vary', 'Authorization');
+  void reply.header(
+    'cache-control',
+    token ? 'private, no-store' : 'public, max-age=0, s-maxage=5, stale-while-revalidate=0',
+  );
+}

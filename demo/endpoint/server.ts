@@ -1,0 +1,179 @@
+import {randomBytes} from 'node:crypto';
+import {existsSync} from 'node:fs';
+import {fileURLToPath} from 'node:url';
+import cors from '@fastify/cors';
+import etag from '@fastify/etag';
+import rateLimit from '@fastify/rate-limit';
+import staticFiles from '@fastify/static';
+import fastify from 'fastify';
+import type {FastifyError, FastifyInstance, FastifyReply, FastifyRequest} from 'fastify';
+import type {Context} from './context.js';
+import {openEmbedded, openServer} from './database.js';
+import type {Database} from './database.js';
+import {EventLog} from './event-log.js';
+import {Problem, problemOf} from './problem.js';
+import {articleRoutes} from './routes/articles.js';
+import {commentRoutes} from './routes/comments.js';
+import {countRoute} from './routes/counts.js';
+import {eventRoute} from './routes/events.js';
+import {newCommentRoute} from './routes/new-comment.js';
+import {ownCommentRoutes} from './routes/own-comment.js';
+import {reportRoute} from './routes/reports.js';
+import {voteRoute} from './routes/votes.js';
+import {schema} from './schema.sql.js';
+import {createValidator} from './schemas.js';
+import {loadSeed} from './seed-folder.js';
+import {seedOnce} from './seed.js';
+import type {SeedContent} from './seed.js';
+
+/** How an endpoint is run. */
+export interface EndpointOptions {
+  /** Address of a Postgres server; without it the database is embedded. */
+  readonly databaseUrl?: string | undefined;
+  /** Folder of the embedded database; `memory://` keeps nothing. */
+  readonly dataDirectory?: string;
+  /** What a new embedded database starts from instead of being set up. */
+  readonly template?: Blob | undefined;
+  /** Origin of the pages that show the articles; by default the endpoint's own. */
+  readonly publicSite?: string;
+  /** Seconds in which an author may change a comment. */
+  readonly editWindow?: number;
+  /** Writes allowed to one client in a minute. */
+  readonly writesPerMinute?: number;
+  /** What an empty database is filled with: the project's own articles, others, or nothing. */
+  readonly seed?: boolean | SeedContent;
+  readonly clock?: () => Date;
+}
+
+const seedFolder = new URL('./seed/', import.meta.url);
+const defaultDataDirectory = fileURLToPath(new URL('../data', import.meta.url));
+
+/** The contract of `model/openapi.yaml` under `/api`, and the pictures of its articles. */
+export async function createEndpoint(options: EndpointOptions = {}): Promise<FastifyInstance> {
+  const {databaseUrl, dataDirectory = defaultDataDirectory, seed = true} = options;
+  const database = databaseUrl
+    ? openServer(databaseUrl)
+    : await openEmbedded(dataDirectory, options.template);
+  try {
+    await prepare(database);
+    if (seed) await seedOnce(database, seed === true ? await loadSeed(seedFolder) : seed);
+    const app = await createApp(database, options);
+    app.addHook('onClose', () => database.close());
+    return app;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function prepare(database: Database): Promise<void> {
+  await database.script(schema);
+  await database.query(
+    `insert into settings (name, value) values ('secret', $1) on conflict do nothing`,
+    [randomBytes(32).toString('base64url')],
+  );
+}
+
+async function createApp(database: Database, options: EndpointOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    bodyLimit: 64 * 1024,
+    forceCloseConnections: true,
+    routerOptions: {maxParamLength: 200},
+    frameworkErrors: (error, _request, reply) => {
+      sendProblem(reply, problemOf(error));
+    },
+  });
+  // Only JSON may be posted: forms and plain text from other sites need no permission to be sent.
+  app.removeContentTypeParser('text/plain');
+  app.setErrorHandler((error: FastifyError, _request, reply) => {
+    const problem = problemOf(error);
+    if (problem.status >= 500) console.error(error);
+    sendProblem(reply, problem);
+  });
+  app.setNotFoundHandler((_request, reply) => {
+    sendProblem(reply, new Problem('not-found'));
+  });
+  validateByContract(app);
+
+  await app.register(cors, {
+    origin: '*',
+    methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
+    allowedHeaders: [
+      'Authorization',
+      'Content-Type',
+      'Idempotency-Key',
+      'If-Match',
+      'Last-Event-ID',
+    ],
+    exposedHeaders: ['ETag', 'Idempotency-Replayed', 'Location', 'Retry-After'],
+    maxAge: 7200,
+  });
+  await app.register(etag, {weak: true});
+  await app.register(rateLimit, {global: false});
+  app.addHook('onSend', async (_request, reply) => {
+    void reply.header('x-content-type-options', 'nosniff');
+    void reply.header('cross-origin-resource-policy', 'cross-origin');
+  });
+
+  const pictures = fileURLToPath(new URL('images/', seedFolder));
+  if (existsSync(pictures)) {
+    await app.register(staticFiles, {root: pictures, prefix: '/images/', maxAge: '1d'});
+  }
+  const context = await createContext(app, database, options);
+  await app.register(
+    async (api) => {
+      articleRoutes(api, context);
+      commentRoutes(api, context);
+      newCommentRoute(api, context);
+      ownCommentRoutes(api, context);
+      voteRoute(api, context);
+      reportRoute(api, context);
+      countRoute(api, context);
+      eventRoute(api, context);
+    },
+    {prefix: '/api'},
+  );
+  return app;
+}
+
+async function createContext(
+  app: FastifyInstance,
+  database: Database,
+  options: EndpointOptions,
+): Promise<Context> {
+  const {writesPerMinute = 30, editWindow = 900, publicSite = '', clock} = options;
+  const [stored] = await database.query(`select value from settings where name = 'secret'`);
+  const count = app.createRateLimit({max: writesPerMinute, timeWindow: 60_000});
+  return {
+    database,
+    events: new EventLog(),
+    clock: clock ?? (() => new Date()),
+    editWindow,
+    publicSite: publicSite.replace(/\/$/, ''),
+    secret: String(stored?.['value']),
+    limitWrites: async (request: FastifyRequest) => {
+      const used = await count(request);
+      if (!used.isAllowed && used.isExceeded) {
+        throw new Problem('rate-limited', {retryAfter: Math.max(1, used.ttlInSeconds)});
+      }
+    },
+  };
+}
+
+function validateByContract(app: FastifyInstance): void {
+  const ofBodies = createValidator({texts: false});
+  const ofQueries = createValidator({texts: true});
+  app.setValidatorCompiler<object>(({schema: stated, httpPart}) =>
+    (httpPart === 'querystring' ? ofQueries : ofBodies).compile(stated),
+  );
+}
+
+function sendProblem(reply: FastifyReply, problem: Problem): void {
+  const {retryAfter} = problem.details;
+  if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
+  void reply
+    .code(problem.status)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json')
+    .send(JSON.stringify(problem));
+}

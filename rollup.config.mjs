@@ -1,0 +1,154 @@
+import {existsSync, readdirSync, readFileSync, rmSync} from 'node:fs';
+import {relative} from 'node:path';
+import {nodeResolve} from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import typescript from '@rollup/plugin-typescript';
+import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
+
+const tags = ['article-view', 'related-list', 'comment-box', 'back-to-top'];
+
+/** Every module of the library, also those that nothing imports until they are needed. */
+const modules = readdirSync('src', {recursive: true})
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.ts'));
+
+/** Starts from nothing, so that no file of an earlier build is shipped. */
+const clean = () => ({
+  name: 'clean',
+  buildStart() {
+    for (const folder of ['dist', 'cdn']) rmSync(folder, {recursive: true, force: true});
+  },
+});
+
+/** Ships the contract beside the model that follows it. */
+const contract = (source = 'src/model/openapi.yaml') => ({
+  name: 'contract',
+  generateBundle() {
+    if (!existsSync(source)) return this.warn(`no ${source}: the package will lack it`);
+    this.emitFile({
+      type: 'asset',
+      fileName: relative('src', source).replaceAll('\\', '/'),
+      source: readFileSync(source),
+    });
+  },
+});
+
+/**
+ * Gives the bundled Lit a Trusted Types policy name of its own, so that a page with a second Lit needs no
+ * `'allow-duplicates'`. Only the call is rewritten: the same words elsewhere in Lit mark attributes.
+ */
+const ownPolicyName = () => ({
+  name: 'own-policy-name',
+  transform(code, id) {
+    if (!/\/lit-html\/lit-html\.js$/.test(id.replaceAll('\\', '/'))) return null;
+    const renamed = code.replace(
+      /createPolicy\((["'])lit-html\1/,
+      'createPolicy("article-elements-lit"',
+    );
+    if (renamed === code) this.error('Lit no longer creates its policy the way this build knows');
+    return {code: renamed, map: null};
+  },
+});
+
+/**
+ * Takes the air out of css`` literals. The usual minifiers know neither `@scope` nor nesting; this one only
+ * drops comments and white space, and leaves strings and expressions alone.
+ */
+const denseStyles = () => ({
+  name: 'dense-styles',
+  transform(code, id) {
+    if (id.includes('node_modules') || !code.includes('css`')) return null;
+    const atoms =
+      /("[^"\n]*"|'[^'\n]*'|\$\{[^}]*\})|\/\*[^]*?\*\/|(?:;\s*)?(\})\s*|\s*([{;,>])\s*|(:)\s+|(\s)\s*/g;
+    const dense = (css) =>
+      css.replace(atoms, (_, kept, end, mark, colon, space) => {
+        return kept ?? end ?? mark ?? colon ?? (space ? ' ' : '');
+      });
+    return {
+      code: code.replace(/\bcss`([^`]*)`/g, (_, css) => `css\`${dense(css).trim()}\``),
+      map: null,
+    };
+  },
+});
+
+/** For applications that build: unbundled, readable, typed, with Lit left to the application. */
+const library = {
+  input: Object.fromEntries(modules.map((path) => [path.slice(0, -'.ts'.length), `src/${path}`])),
+  external: /^(lit|@lit\/[\w-]+)(\/|$)/,
+  // The output mirrors src, whoever imports what.
+  preserveEntrySignatures: 'strict',
+  output: {
+    dir: 'dist',
+    format: 'es',
+    sourcemap: true,
+    preserveModules: true,
+    preserveModulesRoot: 'src',
+    minifyInternalExports: false,
+    // Left alone, the decorator helper lands in dist/node_modules, which many tools skip.
+    entryFileNames: ({name}) => (name.includes('tslib') ? 'shared/decorate.js' : '[name].js'),
+  },
+  plugins: [
+    clean(),
+    typescript({
+      tsconfig: 'tsconfig.json',
+      include: ['src/**/*.ts'],
+      // Patterns would otherwise be resolved against rootDir.
+      filterRoot: import.meta.dirname,
+      // Type errors are shown but do not stop a build; the check of types does.
+      noEmitOnError: false,
+      compilerOptions: {
+        // The library must not lean on what only Node or a test runner declares.
+        types: [],
+        noEmit: false,
+        rootDir: 'src',
+        outDir: 'dist',
+        declaration: true,
+        declarationMap: true,
+        sourceMap: true,
+        inlineSources: true,
+      },
+    }),
+    contract(),
+  ],
+};
+
+/**
+ * For pages that do not build: one minified module with Lit inside. What is imported later is a chunk
+ * beside it, which takes the code they share from the module already loaded.
+ */
+const bundle = (input, name) => ({
+  input: {[name]: input},
+  // Lets chunks import from the entry; otherwise its code would move to a chunk it has to wait for.
+  preserveEntrySignatures: 'allow-extension',
+  output: {
+    dir: 'cdn',
+    format: 'es',
+    entryFileNames: '[name].js',
+    chunkFileNames: `chunks/${name}-[name]-[hash].js`,
+    // A preloaded import would make the entry ask for chunks it may never need.
+    hoistTransitiveImports: false,
+  },
+  plugins: [
+    nodeResolve({exportConditions: ['production', 'browser']}),
+    ownPolicyName(),
+    denseStyles(),
+    minifyTemplateLiterals({
+      exclude: ['node_modules/**'],
+      options: {shouldMinifyCSS: () => false},
+      failOnError: true,
+    }),
+    terser({
+      ecma: 2022,
+      module: true,
+      compress: {passes: 3, unsafe_arrows: true},
+      format: {comments: false},
+    }),
+  ],
+});
+
+/** In this order: the bundles are made of what the library build has written. */
+export default [
+  library,
+  bundle('dist/cdn.js', 'all'),
+  ...tags.map((tag) => bundle(`dist/elements/${tag}/define.js`, tag)),
+];
