@@ -10,6 +10,7 @@ export interface CommentNode {
 interface GrowingNode {
   comment: Comment;
   replies: GrowingNode[];
+  parent?: GrowingNode;
 }
 
 /** A discussion as far as it is known: pages join it in any order, and nothing in it is there twice. */
@@ -69,7 +70,7 @@ export class Conversation {
       if (known) {
         known.comment = comment;
       } else {
-        const node = {comment, replies: []};
+        const node: GrowingNode = {comment, replies: []};
         this.#nodes.set(comment.id, node);
         fresh.push(node);
       }
@@ -78,8 +79,21 @@ export class Conversation {
     const roots: GrowingNode[] = [];
     for (const node of fresh) {
       const parent = this.#nodes.get(node.comment.parentId);
-      (parent && parent !== node ? parent.replies : roots).push(node);
+      if (parent && !answers(parent, node)) {
+        node.parent = parent;
+        parent.replies.push(node);
+      } else {
+        roots.push(node);
+      }
     }
     this.#roots = onTop ? [...roots, ...this.#roots] : [...this.#roots, ...roots];
   }
+}
+
+/** Whether a comment answers another, through however many between: a circle would be reached from nowhere. */
+function answers(node: GrowingNode, other: GrowingNode): boolean {
+  for (let above: GrowingNode | undefined = node; above; above = above.parent) {
+    if (above === other) return true;
+  }
+  return false;
 }

@@ -76,8 +76,10 @@ export class Reading {
   /** Plain text without control characters, cut at `limit` UTF-16 units. */
   text(key: string, limit = 500): string {
     const value = this.html(key);
-    if (value.length > limit) this.note('too-long', key);
-    return cleanText(value.slice(0, limit));
+    if (value.length <= limit) return cleanText(value);
+    this.note('too-long', key);
+    // The cut may go through a pair, and half a character is none.
+    return cleanText(value.slice(0, limit).replace(/[\ud800-\udbff]$/, ''));
   }
 
   /** An opaque identifier; a number is one too, since many servers count. */

@@ -17,9 +17,9 @@ export class Language implements ReactiveController {
   /** BCP 47 tag: the nearest `lang` around the element, else the browser's language. */
   get tag(): string {
     for (let node: Node | null = this.#host; node; node = parentOf(node)) {
-      const tag = (node as Partial<Element>).getAttribute?.('lang');
-      // A tag that is none would make every Intl formatter throw.
-      if (tag && /^[a-z]{2,3}(-[a-z\d]{1,8})*$/i.test(tag)) return tag;
+      // The property, since the host writes its attribute only after it has rendered.
+      const tag = (node as Partial<HTMLElement>).lang;
+      if (tag && isLanguageTag(tag)) return tag;
     }
     return navigator.language;
   }
@@ -40,4 +40,13 @@ export class Language implements ReactiveController {
 
 function parentOf(node: Node): Node | null {
   return node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null;
+}
+
+/** A tag that is none would make every Intl formatter throw. */
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
 }

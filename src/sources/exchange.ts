@@ -7,6 +7,12 @@ import type {Source} from './source.js';
 /** Makes a model of what a source read. */
 export type Normalise<T> = (data: unknown, base: string) => Normalised<T>;
 
+interface Readout {
+  readonly data: unknown;
+  readonly status: number;
+  readonly url: string;
+}
+
 /**
  * Asks a source for something and returns the model of the answer. Requests that change nothing share one
  * flight per address and are tried again.
@@ -19,22 +25,25 @@ export async function exchange<T>(
   normalise: Normalise<T>,
   options: RequestOptions,
 ): Promise<T> {
-  const once = async (signal: AbortSignal): Promise<T> => {
+  const once = async (signal: AbortSignal): Promise<Readout> => {
     const answer = await request(asked, {...options, signal});
     const outcome = source.read(answer);
-    const {status} = answer;
+    const {status, url} = answer;
     if ('failure' in outcome) throw new LoadError(outcome.failure, {status, ...outcome});
-    const {value, problems} = normalise(outcome.data, answer.url);
-    if (value === undefined) throw new LoadError('format', {status, cause: problems});
-    return value;
+    return {data: outcome.data, status, url};
   };
-  if (asked.method) return once(options.signal);
-  return joinInFlight(asked.url, options.signal, (signal) =>
-    once(signal).catch(async (error: unknown) => {
-      const {retry} = await loadRetry(error);
-      return retry(error, signal, () => once(signal));
-    }),
-  );
+  const {data, status, url} = await (asked.method
+    ? once(options.signal)
+    : joinInFlight(asked.url, options.signal, (signal) =>
+        once(signal).catch(async (error: unknown) => {
+          const {retry} = await loadRetry(error);
+          return retry(error, signal, () => once(signal));
+        }),
+      ));
+  // After the flight, not in it: those who share an answer need not make the same thing of it.
+  const {value, problems} = normalise(data, url);
+  if (value === undefined) throw new LoadError('format', {status, cause: problems});
+  return value;
 }
 
 /** What knows how to try again is loaded by the first failure; without a connection that failure stands. */

@@ -170,7 +170,9 @@ export class ArticleView extends SourceElement<PreparedArticle> {
     const {lang, dir} = data.article;
     container.setAttribute('part', 'article');
     container.slot = 'article';
-    container.lang = lang || this.language;
+    // Only a new value: setting the same one again counts as a change, which would update us without end.
+    const spoken = lang || this.language;
+    if (container.lang !== spoken) container.lang = spoken;
     container.dir = dir;
     render(renderArticle(data, this.words(articleWords), this.language), container);
     const inShadow = this.renderMode === 'shadow';
@@ -195,14 +197,13 @@ export class ArticleView extends SourceElement<PreparedArticle> {
   readonly #followLink = (event: MouseEvent): void => {
     const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
     if (!link?.href || !this.#container?.contains(link)) return;
-    const fragment = link.getAttribute('href')?.startsWith('#') ? link.hash.slice(1) : '';
+    const href = link.getAttribute('href') ?? '';
     if (!this.dispatchEvent(new ArticleLinkEvent(link.href))) event.preventDefault();
-    if (!fragment || !isPlainClick(event)) return;
+    if (!href.startsWith('#') || !isPlainClick(event)) return;
     // Within the article, and without the page's hash: a router of the page would take it for its own.
     event.preventDefault();
-    const target = this.#container.querySelector<HTMLElement>(
-      `#${CSS.escape(decodeURIComponent(fragment))}`,
-    );
+    // By the attribute as we wrote it: its escapes need not be valid.
+    const target = this.#container.querySelector<HTMLElement>(`#${CSS.escape(href.slice(1))}`);
     if (!target) return;
     target.tabIndex = -1;
     target.focus({preventScroll: true});

@@ -1,0 +1,14 @@
+import type {ContentOptions} from '../../src/content/safe-content.js';
+
+/** Where the articles of these tests come from. */
+export const base = 'https://paper.example/news/2024/story.html';
+
+/** What the rebuild is told in these tests. */
+export const options: ContentOptions = {
+  base,
+  pageOrigin: location.origin,
+  idPrefix: 'article-1-',
+  headingShift: 0,
+  tableLabel: 'Table',
+  embedLabel: (host) => `See ${host}`,
+};

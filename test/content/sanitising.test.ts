@@ -1,0 +1,93 @@
+import {expect} from '@open-wc/testing';
+import {safeContent} from '../../src/content/safe-content.js';
+import {attributesOf, kept} from '../../src/content/table.js';
+import {expectNothingUncaught} from '../support/uncaught.js';
+import {addresses} from './corpus/addresses.js';
+import {intruders} from './corpus/intruders.js';
+import {scripts} from './corpus/scripts.js';
+import {structures} from './corpus/structures.js';
+import {options} from './options.js';
+
+const corpus = {scripts, addresses, structures, intruders};
+
+/** What the rebuild itself puts on elements, beside what the table lets through. */
+const ours: Readonly<Record<string, readonly string[]>> = {
+  a: ['target', 'rel'],
+  img: ['loading', 'decoding', 'referrerpolicy'],
+  video: ['controls', 'preload'],
+  audio: ['controls', 'preload'],
+  div: ['role', 'tabindex', 'aria-label'],
+};
+const everywhere = ['id', 'dir', 'data-block', 'data-align'];
+const addressed = ['href', 'src', 'poster'];
+
+function expectSafe(root: Element): void {
+  for (const element of root.querySelectorAll('*')) {
+    const {localName} = element;
+    expect(element.namespaceURI).to.equal('http://www.w3.org/1999/xhtml');
+    expect(kept.has(localName), `<${localName}>`).to.be.true;
+    const allowed = new Set([
+      ...attributesOf(localName).map(([name]) => name),
+      ...everywhere,
+      ...(ours[localName] ?? []),
+    ]);
+    for (const {name, value} of element.attributes) {
+      expect(allowed.has(name), `${name} on <${localName}>`).to.be.true;
+      if (addressed.includes(name)) {
+        expect(value).to.match(/^(https?:\/\/[^@]+$|mailto:[^?]+$|tel:[^*#]+$|#article-1-)/);
+        expect(new URL(value, options.base).origin, 'never the page').not.to.equal(location.origin);
+      }
+      if (name === 'srcset') expect(value).not.to.match(/(javascript|data):/i);
+      if (name === 'id') expect(value).to.match(/^article-1-/);
+      if (name === 'data-block') expect(value).to.match(/^(gallery|pullquote|footnotes|bookmark|callout|table|embed)$/);
+    }
+    if (localName === 'a' && element.getAttribute('href')?.startsWith('http')) {
+      expect(element.getAttribute('rel')).to.equal('noopener noreferrer');
+    }
+  }
+}
+
+describe('safeContent: hostile markup', () => {
+  expectNothingUncaught();
+
+  const page = globalThis as unknown as {pwned?: () => void};
+  let ran = 0;
+
+  before(() => {
+    page.pwned = () => ran++;
+  });
+
+  after(() => {
+    delete page.pwned;
+  });
+
+  for (const [kind, payloads] of Object.entries(corpus)) {
+    for (const payload of payloads) {
+      it(`lets nothing through of ${kind}: ${payload.slice(0, 90).replace(/\s+/g, ' ')}`, () => {
+        const content = safeContent(`<p>Before</p>${payload}<p>After</p>`, options);
+        document.body.append(content);
+        try {
+          expectSafe(content);
+          expect(content.querySelector('p')!.textContent).to.equal('Before');
+          for (const link of content.querySelectorAll('a')) {
+            const stay = (event: Event): void => {
+              event.preventDefault();
+            };
+            link.addEventListener('click', stay);
+            link.click();
+          }
+        } finally {
+          content.remove();
+        }
+      });
+    }
+  }
+
+  it('has run nothing of all that', () => {
+    expect(ran).to.equal(0);
+  });
+
+  it('was tried with a corpus worth the name', () => {
+    expect(Object.values(corpus).flat()).to.have.length.above(150);
+  });
+});

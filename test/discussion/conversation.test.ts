@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {Conversation, type CommentNode} from '../../src/discussion/conversation.js';
+import {comment, commentPage} from '../support/comments.js';
+import {deepFreeze} from '../support/deep-freeze.js';
+
+/** A comment written as `id` or `id<parent`. */
+function parse(written: string): ReturnType<typeof comment> {
+  const [id = '', parentId = ''] = written.split('<');
+  return comment(id, {parentId});
+}
+
+const page = (written: string, rest = {}): ReturnType<typeof commentPage> =>
+  deepFreeze(commentPage(written.split(' ').filter(Boolean).map(parse), rest));
+
+/** Threads written as `a(b c(d)) e`. */
+function write(nodes: readonly CommentNode[]): string {
+  return nodes
+    .map(({comment: {id}, replies}) => id + (replies.length ? `(${write(replies)})` : ''))
+    .join(' ');
+}
+
+const threadsOf = (...pages: readonly string[]): string => {
+  const [first = '', ...further] = pages;
+  const conversation = new Conversation(page(first));
+  for (const next of further) conversation.append(page(next));
+  return write(conversation.threads);
+};
+
+describe('a conversation', () => {
+  const cases: readonly [fact: string, pages: readonly string[], threads: string][] = [
+    ['may be empty', [''], ''],
+    ['keeps the order of the server', ['c a b'], 'c a b'],
+    ['puts answers under what they answer', ['a b<a c<b d<a e'], 'a(b(c) d) e'],
+    ['does so in whatever order they come', ['c<b d<a b<a e a'], 'e a(d b(c))'],
+    ['opens a thread with an answer to something unknown', ['a b<gone c<b'], 'a b(c)'],
+    ['opens a thread with an answer to itself', ['a<a b<a'], 'a(b)'],
+    ['has nothing twice on a page', ['a b<a a b<a'], 'a(b)'],
+    ['has nothing twice on two pages', ['a b', 'b c'], 'a b c'],
+    ['puts answers of a later page in their place', ['a b', 'c<a d'], 'a(c) b d'],
+    ['has a thread once whose parent comes later', ['b<a', 'b<a c'], 'b c'],
+    [
+      'takes names of object members for names',
+      ['__proto__ b<__proto__ constructor'],
+      '__proto__(b) constructor',
+    ],
+  ];
+  for (const [fact, pages, threads] of cases) {
+    it(fact, () => {
+      assert.equal(threadsOf(...pages), threads);
+    });
+  }
+
+  it('loses no comment of a circle', () => {
+    const ids = threadsOf('a<b b<a c').match(/\w/g) ?? [];
+    assert.deepEqual(ids.sort(), ['a', 'b', 'c']);
+  });
+
+  it('nests 5000 deep', () => {
+    const written = Array.from({length: 5000}, (_, at) => `${at}<${at - 1}`).join(' ');
+    let [node] = new Conversation(page(written)).threads;
+    let depth = 0;
+    for (; node; node = node.replies[0]) depth++;
+    assert.equal(depth, 5000);
+  });
+
+  it('shows the newer of two versions of a comment', () => {
+    const conversation = new Conversation(page('a b'));
+    conversation.append(commentPage([comment('a', {text: 'Edited'})]));
+    assert.equal(conversation.threads[0]?.comment.text, 'Edited');
+    assert.equal(conversation.find('a')?.text, 'Edited');
+  });
+
+  it('finds what is in it and nothing else', () => {
+    const conversation = new Conversation(page('a b<a'));
+    assert.equal(conversation.find('b')?.parentId, 'a');
+    assert.equal(conversation.find('c'), undefined);
+    assert.equal(conversation.find(''), undefined);
+  });
+
+  it('has the count, the state and the policy of its first page', () => {
+    const first = page('a', {count: 42, state: 'premoderated', next: 'p2'});
+    const conversation = new Conversation(first);
+    conversation.append(page('b', {count: 43, next: 'p3'}));
+    assert.deepEqual([conversation.count, conversation.state], [42, 'premoderated']);
+    assert.equal(conversation.policy, first.policy);
+  });
+
+  it('knows where the next page begins', () => {
+    const conversation = new Conversation(page('a', {next: 'p2'}));
+    assert.equal(conversation.next, 'p2');
+    conversation.append(page('b'));
+    assert.equal(conversation.next, '');
+  });
+});
+
+describe('a further page of answers', () => {
+  it('goes below the answers known, and moves their cursor alone', () => {
+    const first = [comment('a', {repliesNext: 'r2'}), comment('b', {parentId: 'a'}), comment('z')];
+    const conversation = new Conversation(deepFreeze(commentPage(first, {next: 'p2'})));
+    conversation.appendReplies('a', page('b<a c<a d<c', {next: 'r3'}));
+    assert.equal(write(conversation.threads), 'a(b c(d)) z');
+    assert.equal(conversation.find('a')?.repliesNext, 'r3');
+    assert.equal(conversation.next, 'p2');
+  });
+
+  it('to something unknown opens threads', () => {
+    const conversation = new Conversation(page('a'));
+    conversation.appendReplies('gone', page('b<gone'));
+    assert.equal(write(conversation.threads), 'a b');
+  });
+});
+
+describe('a comment just sent', () => {
+  it('goes on top', () => {
+    const conversation = new Conversation(page('a b'));
+    conversation.add(comment('new'));
+    assert.equal(write(conversation.threads), 'new a b');
+    assert.equal(conversation.count, 3);
+  });
+
+  it('goes below its siblings if it is an answer', () => {
+    const conversation = new Conversation(page('a b<a c'));
+    conversation.add(comment('new', {parentId: 'a'}));
+    assert.equal(write(conversation.threads), 'a(b new) c');
+    assert.equal(conversation.count, 4);
+  });
+
+  it('is not counted while it waits for approval', () => {
+    const conversation = new Conversation(page('a'));
+    conversation.add(comment('new', {state: 'pending'}));
+    assert.equal(write(conversation.threads), 'new a');
+    assert.equal(conversation.count, 1);
+  });
+
+  it('is counted and shown once, however often it is answered', () => {
+    const conversation = new Conversation(page('a'));
+    conversation.add(comment('new'));
+    conversation.add(comment('new', {text: 'Again'}));
+    conversation.append(page('new'));
+    assert.equal(write(conversation.threads), 'new a');
+    assert.equal(conversation.count, 2);
+  });
+
+  it('leaves the page it was made of as it was', () => {
+    const first = page('a b<a');
+    new Conversation(first).add(comment('new'));
+    assert.equal(first.items.length, 2);
+  });
+});

@@ -1,0 +1,145 @@
+import {expect, oneEvent} from '@open-wc/testing';
+import type {LoadError, LoadErrorCode} from '../../src/client/load-error.js';
+import {endpoint} from '../support/endpoint.js';
+import {place, settled, textOf, until} from '../support/show.js';
+import {expectNothingUncaught} from '../support/uncaught.js';
+
+interface Failure {
+  readonly endpoint: string;
+  readonly code: LoadErrorCode;
+  readonly vi: string;
+  readonly en: string;
+  readonly retriable?: boolean;
+  readonly state?: string;
+  readonly timeout?: string;
+}
+
+const unreadable = {
+  code: 'format',
+  vi: 'Máy chủ trả lời không đúng định dạng.',
+  en: 'The server answered in a form that cannot be read.',
+} as const;
+
+const blocked = {
+  code: 'blocked',
+  vi: 'Địa chỉ nguồn nội dung của trang này không dùng được.',
+  en: 'The address this page names for its content cannot be used.',
+} as const;
+
+const failures: Readonly<Record<string, Failure>> = {
+  'an unknown article': {
+    endpoint: '/broken/not-found',
+    code: 'not-found',
+    vi: 'Không tìm thấy nội dung này.',
+    en: 'This content could not be found.',
+  },
+  'a server that fails': {
+    endpoint: '/broken/failing',
+    code: 'http',
+    vi: 'Máy chủ gặp lỗi.',
+    en: 'The server failed.',
+    retriable: true,
+  },
+  'a page instead of data': {endpoint: '/broken/html', ...unreadable},
+  'data of the wrong shape': {endpoint: '/broken/wrong-shape', ...unreadable},
+  'data that ends in the middle': {endpoint: '/broken/truncated', ...unreadable},
+  'fifty megabytes': {
+    endpoint: '/broken/huge',
+    code: 'too-large',
+    vi: 'Nội dung quá lớn nên không hiển thị được.',
+    en: 'This content is too large to be shown.',
+  },
+  'an answer that never ends': {
+    endpoint: '/broken/hanging',
+    timeout: '300',
+    code: 'timeout',
+    vi: 'Máy chủ không trả lời kịp. Bạn hãy thử lại.',
+    en: 'The server did not answer in time. Please try again.',
+    retriable: true,
+  },
+  'a redirect to another origin': {
+    endpoint: `/broken/redirected?to=${encodeURIComponent(`${endpoint}/articles/88213`)}`,
+    ...blocked,
+  },
+  'too many requests': {
+    endpoint: '/broken/too-fast',
+    code: 'too-fast',
+    vi: 'Có quá nhiều yêu cầu. Bạn hãy thử lại sau ít phút.',
+    en: 'There were too many requests. Please try again in a few minutes.',
+    retriable: true,
+  },
+  'a server that is not there': {
+    endpoint: 'http://127.0.0.1:9',
+    code: 'offline',
+    vi: 'Không kết nối được với máy chủ. Bạn hãy kiểm tra mạng rồi thử lại.',
+    en: 'The server could not be reached. Check your connection and try again.',
+    retriable: true,
+    state: 'offline',
+  },
+  'no endpoint': {
+    endpoint: '',
+    code: 'no-endpoint',
+    vi: 'Trang này chưa được cấu hình nguồn nội dung.',
+    en: 'This page does not say where its content comes from.',
+  },
+  'an endpoint that is a script': {endpoint: 'javascript:alert(1)', ...blocked},
+  'an endpoint that is no address': {endpoint: 'https://[junk', ...blocked},
+  'an endpoint with a password': {endpoint: 'https://me:secret@127.0.0.1', ...blocked},
+};
+
+const elements = [
+  {tag: 'article-view', event: 'article-error'},
+  {tag: 'related-list', event: 'related-error'},
+  {tag: 'comment-box', event: 'comment-error'},
+] as const;
+
+for (const {tag, event} of elements) {
+  describe(`${tag}: bad input`, () => {
+    expectNothingUncaught();
+
+    for (const [name, failure] of Object.entries(failures)) {
+      it(`says what is wrong with ${name}, in both languages`, async () => {
+        const fallback = document.createElement('a');
+        fallback.textContent = 'The original';
+        const {timeout = '15000', state = 'error', retriable = false} = failure;
+        const attributes = {endpoint: failure.endpoint, timeout, 'article-id': '1', lang: 'vi'};
+        const element = place(tag, attributes, fallback);
+        const {error} = (await oneEvent(element, event)) as unknown as {error: LoadError};
+        expect(error.code).to.equal(failure.code);
+        expect(element.error).to.equal(error);
+        await settled(element);
+        expect(element.matches(`:state(${state})`), 'state').to.be.true;
+
+        const said = (): string => textOf(element.shadowRoot!, 'error');
+        await until(() => said().startsWith(failure.vi), `says "${failure.vi}"`);
+        expect(said()).to.equal(retriable ? `${failure.vi} Thử lại` : failure.vi);
+        element.lang = 'en';
+        await element.updateComplete;
+        expect(said()).to.equal(retriable ? `${failure.en} Try again` : failure.en);
+        expect(fallback.assignedSlot, 'the fallback is shown').not.to.be.null;
+      });
+    }
+  });
+}
+
+describe('the fetching elements', () => {
+  expectNothingUncaught();
+
+  for (const {tag} of elements) {
+    it(`${tag} takes junk in its attributes for nothing said`, async () => {
+      const junk = {
+        endpoint,
+        'article-id': '88213',
+        for: 'nobody',
+        loading: 'junk',
+        limit: '-3',
+        sort: 'junk',
+        render: 'junk',
+        'heading-level': 'junk',
+        lang: '%%%',
+      };
+      const element = await settled(place(tag, junk));
+      expect(element.state).to.match(/^(ready|empty)$/);
+    });
+  }
+});

@@ -1,0 +1,136 @@
+import {expect, oneEvent} from '@open-wc/testing';
+import type {RelatedList} from '../../src/elements/related-list/related-list.js';
+import {endpoint} from '../support/endpoint.js';
+import {seedLike} from '../support/seed.js';
+import {place, settled, show, textOf, textsOf, until} from '../support/show.js';
+import {stage} from '../support/staged.js';
+import {expectNothingUncaught} from '../support/uncaught.js';
+
+const titleOf = (id: string): string => seedLike((seed) => seed.id === id).title;
+const cancel = (event: Event): void => {
+  event.preventDefault();
+};
+
+async function showItems(name: string, items: readonly unknown[]): Promise<RelatedList> {
+  await stage(`${name}/articles/1/related`, {json: {items, next: null}});
+  return show('related-list', {endpoint: `/staged/${name}`, 'article-id': '1'});
+}
+
+describe('related-list', () => {
+  expectNothingUncaught();
+
+  it('shows the chosen stories first, each with title, lead, picture, publisher and date', async () => {
+    const list = await show('related-list', {'article-id': '88213'});
+    const root = list.shadowRoot!;
+    expect(textOf(root, 'heading')).to.equal('Tin liên quan');
+    expect(textsOf(root, 'title').slice(0, 2)).to.eql([titleOf('88197'), titleOf('88201')]);
+    expect(textOf(root, 'lead')).not.to.be.empty;
+    expect(textOf(root, 'meta')).to.match(/\S+.* \d\d\/\d\d\/\d{4} \d\d:\d\d$/);
+    const image = root.querySelector('img')!;
+    expect([image.alt, image.loading]).to.eql(['', 'lazy']);
+    expect(image.src).to.include('-640.webp');
+    expect(list.items).to.have.length(5);
+  });
+
+  it('has English words around the same stories', async () => {
+    const list = await show('related-list', {'article-id': '88213', lang: 'en'});
+    expect(textOf(list.shadowRoot!, 'heading')).to.equal('Related stories');
+    expect(textOf(list.shadowRoot!, 'meta')).to.match(/ at \d+:\d\d [AP]M$/);
+  });
+
+  it('shows as many stories as the page asks for', async () => {
+    const list = await show('related-list', {'article-id': '88213', limit: '2'});
+    expect(list.items.map(({id}) => id)).to.eql(['88197', '88201']);
+    list.limit = 3;
+    await oneEvent(list, 'related-load');
+    expect(list.items).to.have.length(3);
+  });
+
+  it('leaves out the article itself and what is there twice', async () => {
+    const list = await showItems('twice', [
+      {id: '1', title: 'The article itself'},
+      {id: '2', title: 'Two'},
+      {id: '2', title: 'Two again'},
+      {url: 'https://paper.example/3', title: 'Three'},
+      {url: 'https://paper.example/3', title: 'Three again'},
+      {id: '4', url: 'https://paper.example/3', title: 'Three under another name'},
+      {title: 'Nothing to find it by'},
+    ]);
+    expect(list.items.map(({title}) => title)).to.eql(['Two', 'Three']);
+  });
+
+  it('shows a story of which little is known', async () => {
+    const list = await showItems('little', [{id: 'x y', title: 'Title', kicker: {text: 'News'}}]);
+    const root = list.shadowRoot!;
+    expect(textOf(root, 'kicker')).to.equal('News');
+    expect(root.querySelector('img, time, [part~="lead"]')).to.be.null;
+    expect(root.querySelector('a')!.getAttribute('href')).to.equal('#x y');
+  });
+
+  it('takes no space when there is nothing to show', async () => {
+    const list = await showItems('none', []);
+    expect(list.state).to.equal('empty');
+    expect(list.matches(':state(empty)')).to.be.true;
+    expect(list.offsetHeight).to.equal(0);
+  });
+
+  it('shows a skeleton of as many cards as will come', async () => {
+    const list = place('related-list', {endpoint, 'article-id': '88213', limit: '3'});
+    await until(() => list.state === 'loading', 'it loads');
+    expect(list.shadowRoot!.querySelectorAll('.card')).to.have.length(3);
+    await settled(list);
+    expect(list.shadowRoot!.querySelectorAll('.card')).to.be.empty;
+  });
+
+  describe('choosing a story', () => {
+    const click = (list: RelatedList, init: MouseEventInit = {}): boolean => {
+      const link = list.shadowRoot!.querySelector('a')!;
+      return link.dispatchEvent(
+        new MouseEvent('click', {bubbles: true, composed: true, cancelable: true, ...init}),
+      );
+    };
+
+    it('tells the page which one, and where it stands', async () => {
+      const list = await show('related-list', {'article-id': '88213'});
+      list.addEventListener('related-select', cancel);
+      const chosen = oneEvent(list, 'related-select');
+      click(list);
+      const {item, position, bubbles, composed} = await chosen;
+      expect([item.id, position, bubbles, composed]).to.eql(['88197', 0, true, true]);
+    });
+
+    it('does not leave the page if the page cancels it', async () => {
+      const list = await show('related-list', {'article-id': '88213'});
+      list.addEventListener('related-select', cancel);
+      expect(click(list)).to.be.false;
+    });
+
+    for (const modifier of ['ctrlKey', 'metaKey', 'shiftKey', 'altKey'] as const) {
+      it(`leaves a click with ${modifier} to the browser`, async () => {
+        const list = await show('related-list', {'article-id': '88213'});
+        let told = 0;
+        list.addEventListener('related-select', () => told++);
+        // Stopped outside the element, so that the test page stays where it is.
+        list.addEventListener('click', cancel);
+        click(list, {[modifier]: true});
+        expect(told).to.equal(0);
+      });
+    }
+
+    it('takes a click beside the link for no choice', async () => {
+      const list = await show('related-list', {'article-id': '88213'});
+      let told = 0;
+      list.addEventListener('related-select', () => told++);
+      list.shadowRoot!.querySelector<HTMLElement>('[part~="lead"]')!.click();
+      list.shadowRoot!.querySelector<HTMLElement>('ul')!.click();
+      expect(told).to.equal(0);
+    });
+  });
+
+  for (const lang of ['vi', 'en']) {
+    it(`has no barrier that axe knows of (${lang})`, async () => {
+      const list = await show('related-list', {'article-id': '88213', lang});
+      await expect(list).to.be.accessible();
+    });
+  }
+});

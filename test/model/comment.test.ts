@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {
+  normaliseCommentPage,
+  normaliseSentComment,
+  type CommentPage,
+} from '../../src/model/comment.js';
+import type {Problem} from '../../src/model/reading.js';
+import {deepFreeze} from '../support/deep-freeze.js';
+import {itSurvives} from '../support/hostile-answers.js';
+
+const base = 'https://api.example/v1/articles/88213/comments';
+
+const answerComment = {
+  ...{id: 'c9', parentId: null, rev: 2, state: 'published', text: 'Hay quá!', bodyHtml: null},
+  author: {name: 'An', url: null, avatar: null, badge: 'staff'},
+  ...{createdAt: '2022-03-24T10:28:00+07:00', editedAt: null, pinned: true},
+  replies: {count: 5, items: [] as unknown[], next: 'more'},
+};
+
+const answerPage = {
+  thread: {count: 42, state: 'premoderated', seq: 981},
+  policy: {maxLength: 500, maxDepth: 2, name: 'optional', email: 'none'},
+  items: [answerComment],
+  next: 'page2',
+};
+
+function read(rest: Record<string, unknown>): {value: CommentPage; problems: readonly Problem[]} {
+  const {value, problems} = normaliseCommentPage(deepFreeze({...answerPage, ...rest}), base);
+  assert.ok(value);
+  return {value, problems};
+}
+
+/** A comment with answers inside it. */
+const withAnswers = (id: string, ...items: unknown[]): unknown => ({id, replies: {items}});
+
+describe('a page of comments', () => {
+  it('is read as the contract says', () => {
+    const {value, problems} = read({});
+    assert.deepEqual(problems, []);
+    assert.deepEqual(value, {
+      ...{count: 42, state: 'premoderated', next: 'page2'},
+      policy: {maxLength: 500, maxDepth: 2, name: 'optional', email: 'none'},
+      items: [
+        {
+          ...{id: 'c9', parentId: '', state: 'published', author: 'An', badge: 'staff'},
+          ...{text: 'Hay quá!', createdAt: '2022-03-24T10:28:00+07:00', editedAt: ''},
+          ...{pinned: true, replyCount: 5, repliesNext: 'more'},
+        },
+      ],
+    });
+  });
+
+  it('gives nested answers after what they answer', () => {
+    const items = [withAnswers('a', withAnswers('b', {id: 'c'}), {id: 'd'}), {id: 'e'}];
+    const ids = read({items}).value.items.map(({id}) => id);
+    assert.deepEqual(ids, ['a', 'b', 'c', 'd', 'e']);
+  });
+
+  it('names a problem of a nested answer by its place', () => {
+    const items = [withAnswers('a', {id: 'b'}, {id: 'c', text: 5})];
+    assert.deepEqual(read({items}).problems, [
+      {path: '/items/0/replies/items/1/text', code: 'type'},
+    ]);
+  });
+
+  it('leaves out a comment without an id, and its answers', () => {
+    const items = [{text: 'x', replies: {items: [{id: 'b'}]}}, {id: 'c'}];
+    const {value, problems} = read({items});
+    assert.deepEqual(
+      value.items.map(({id}) => id),
+      ['c'],
+    );
+    assert.deepEqual(problems, [{path: '/items/0/id', code: 'missing'}]);
+  });
+
+  it('has the least policy where none is given', () => {
+    const policy = {maxLength: 2000, maxDepth: 4, name: 'required', email: 'optional'};
+    assert.deepEqual(read({policy: null}).value.policy, policy);
+    assert.deepEqual(read({policy: {}}).value.policy, policy);
+  });
+
+  it('counts what it holds where no count is given', () => {
+    assert.equal(read({thread: {}}).value.count, 1);
+  });
+
+  it('is none without a thread', () => {
+    const {value, problems} = normaliseCommentPage(deepFreeze({items: []}), base);
+    assert.equal(value, undefined);
+    assert.deepEqual(problems, [{path: '/thread', code: 'missing'}]);
+  });
+
+  it('stops at 5000 comments', () => {
+    const answers = Array.from({length: 200}, (_, at) => ({id: `r${at}`}));
+    const items = Array.from({length: 200}, (_, at) => withAnswers(`c${at}`, ...answers));
+    assert.equal(read({items}).value.items.length, 5000);
+  });
+
+  it('reads answers nested 50,000 deep without recursion', () => {
+    const text = `${'{"id":"x","replies":{"items":['.repeat(50_000)}${']}}'.repeat(50_000)}`;
+    assert.equal(read({items: [JSON.parse(text)]}).value.items.length, 5000);
+  });
+});
+
+describe('a wrong value in a comment is left out and named', () => {
+  const cases: readonly [rest: object, path: string, code: Problem['code']][] = [
+    [{author: 'An'}, '/author', 'type'],
+    [{author: {name: ['An']}}, '/author/name', 'type'],
+    [{author: {name: 'x'.repeat(100_000)}}, '/author/name', 'too-long'],
+    [{text: {_$litType$: 1, strings: ['<b>']}}, '/text', 'type'],
+    [{text: 'x'.repeat(1_000_000)}, '/text', 'too-long'],
+    [{createdAt: '2022-03-24 10:28'}, '/createdAt', 'date'],
+    [{editedAt: 5}, '/editedAt', 'type'],
+    [{pinned: 1}, '/pinned', 'type'],
+    [{parentId: []}, '/parentId', 'type'],
+    [{replies: [{id: 'b'}]}, '/replies', 'type'],
+    [{replies: {count: '5'}}, '/replies/count', 'type'],
+    [{replies: {items: 'x'}}, '/replies/items', 'type'],
+    [{replies: {items: [null]}}, '/replies/items/0', 'type'],
+  ];
+  for (const [rest, path, code] of cases) {
+    it(`${path}: ${code}`, () => {
+      const {value, problems} = read({items: [{...answerComment, ...rest}]});
+      assert.equal(value.items.length, 1);
+      assert.deepEqual(problems[0], {path: `/items/0${path}`, code});
+    });
+  }
+
+  it('and a name cannot turn the line around', () => {
+    const author = {name: '\u202eĐiều tra\u2066 viên', badge: 'admin'};
+    const [comment] = read({items: [{...answerComment, author}]}).value.items;
+    assert.equal(comment?.author, 'Điều tra viên');
+    assert.equal(comment.badge, '');
+  });
+});
+
+describe('a comment just sent', () => {
+  const sent = {...answerComment, state: 'pending', editToken: 'secret'};
+
+  it('comes with its token', () => {
+    const {value, problems} = normaliseSentComment(deepFreeze(sent), base);
+    assert.deepEqual(problems, []);
+    assert.equal(value?.editToken, 'secret');
+    assert.equal(value.state, 'pending');
+  });
+
+  it('may come without', () => {
+    assert.equal(normaliseSentComment(deepFreeze(answerComment), base).value?.editToken, '');
+  });
+});
+
+describe('a hostile page of comments', () => {
+  itSurvives(normaliseCommentPage, answerPage);
+});
+
+describe('a hostile comment', () => {
+  itSurvives(normaliseSentComment, answerComment);
+});

@@ -1,0 +1,24 @@
+import type {Comment, CommentPage} from '../../src/model/comment.js';
+
+/** A comment of the model that says no more than a test needs. */
+export function comment(id: string, rest: Partial<Comment> = {}): Comment {
+  return {
+    ...{id, parentId: '', state: 'published', author: 'An', badge: '', text: `Text of ${id}`},
+    ...{createdAt: '2022-03-24T10:28:00+07:00', editedAt: '', pinned: false},
+    ...{replyCount: 0, repliesNext: ''},
+    ...rest,
+  };
+}
+
+/** A page of the model with these comments. */
+export function commentPage(
+  items: readonly Comment[],
+  rest: Partial<CommentPage> = {},
+): CommentPage {
+  return {
+    ...{count: items.length, state: 'open', next: ''},
+    policy: {maxLength: 2000, maxDepth: 4, name: 'required', email: 'optional'},
+    items,
+    ...rest,
+  };
+}

@@ -1,0 +1,48 @@
+const page = (body) => `<!doctype html>
+<html lang="vi">
+  <meta charset="utf-8" />
+  <title>Strict page</title>
+  <script src="/strict/listen.js"></script>
+  <script type="module" src="/cdn/all.js"></script>
+  ${body}
+</html>`;
+
+const listen = `globalThis.violations = [];
+document.addEventListener('securitypolicyviolation', ({violatedDirective, blockedURI, sample}) => {
+  violations.push([violatedDirective, blockedURI, sample].join(' '));
+});`;
+
+/**
+ * Serves `/strict/page.html?endpoint=…&article=…`: the four tags of the built bundle under the strictest
+ * policy a page can send. `policies` replaces the Trusted Types policies that the page allows.
+ */
+export function strictPage(context, next) {
+  if (context.path === '/strict/listen.js') {
+    Object.assign(context, {type: 'text/javascript', body: listen});
+    return undefined;
+  }
+  if (context.path !== '/strict/page.html') return next();
+  const {endpoint, article, policies = 'article-elements article-elements-lit'} = context.query;
+  const {origin} = new URL(endpoint);
+  context.set(
+    'content-security-policy',
+    [
+      `default-src 'none'`,
+      `script-src 'self'`,
+      `style-src 'self'`,
+      `img-src ${origin}`,
+      `media-src ${origin}`,
+      `connect-src ${origin}`,
+      `base-uri 'none'`,
+      `form-action 'none'`,
+      `require-trusted-types-for 'script'`,
+      `trusted-types ${policies}`,
+    ].join('; '),
+  );
+  context.type = 'text/html';
+  context.body = page(`<article-view id="view" endpoint="${endpoint}" article-id="${article}"></article-view>
+  <related-list for="view"></related-list>
+  <comment-box for="view"></comment-box>
+  <back-to-top></back-to-top>`);
+  return undefined;
+}
