@@ -41,6 +41,9 @@ export const controlStyles = css`
     padding: 0.8em 1em;
     border-inline-start: 0.25em solid var(--_danger);
   }
+  [part~='status']:not(:empty) {
+    margin-block: 0.8em;
+  }
   [part~='retry'] {
     margin-inline-start: 0.5em;
   }

@@ -148,7 +148,10 @@ export abstract class SourceElement<T> extends LocalizedElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.hasUpdated) this.requestUpdate();
+    if (!this.hasUpdated) return;
+    // Given up on removal, and then run once more to no effect because the element was away.
+    if (this.#task.status === TaskStatus.INITIAL) this.#round++;
+    this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -231,8 +234,7 @@ export abstract class SourceElement<T> extends LocalizedElement {
   }
 
   #renderMissing(error: LoadError | undefined): unknown {
-    const fallback = [...this.children].some((child) => !child.slot);
-    return fallback || error ? html`<slot></slot>` : this.renderSkeleton();
+    return html`<slot></slot>${error ? nothing : this.renderSkeleton()}`;
   }
 
   /** What a failure means, for the reader. */

@@ -11,6 +11,7 @@ export const styles = css`
     margin-inline: auto;
   }
   .title {
+    margin-block-start: 0;
     block-size: 4em;
   }
   .picture {

@@ -196,10 +196,10 @@ export class ArticleView extends SourceElement<PreparedArticle> {
 
   readonly #followLink = (event: MouseEvent): void => {
     const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
-    if (!link?.href || !this.#container?.contains(link)) return;
+    if (!link?.href || !this.#container?.contains(link) || !isPlainClick(event)) return;
     const href = link.getAttribute('href') ?? '';
     if (!this.dispatchEvent(new ArticleLinkEvent(link.href))) event.preventDefault();
-    if (!href.startsWith('#') || !isPlainClick(event)) return;
+    if (!href.startsWith('#')) return;
     // Within the article, and without the page's hash: a router of the page would take it for its own.
     event.preventDefault();
     // By the attribute as we wrote it: its escapes need not be valid.

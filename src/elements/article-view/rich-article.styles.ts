@@ -59,6 +59,9 @@ export const richArticleStyles = css`
       text-align: start;
       vertical-align: top;
     }
+    th[scope='row'] {
+      min-inline-size: 7em;
+    }
     thead th {
       background: color-mix(in srgb, currentColor 7%, transparent);
     }

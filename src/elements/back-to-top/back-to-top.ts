@@ -67,9 +67,15 @@ export class BackToTop extends LocalizedElement {
   }
 
   protected override render(): unknown {
-    return this.querySelector('a')
-      ? html`<slot></slot>`
-      : html`<a part="link" href="#${this.for || 'top'}">${this.words(backToTopWords).label}</a>`;
+    return html`<div class="frame">
+      ${
+        this.querySelector('a')
+          ? html`<slot></slot>`
+          : html`<a part="link" href="#${this.for || 'top'}"
+              >${this.words(backToTopWords).label}</a
+            >`
+      }
+    </div>`;
   }
 
   readonly #goBack = (event: MouseEvent): void => {

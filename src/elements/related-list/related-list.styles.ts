@@ -2,7 +2,8 @@ import {css} from 'lit';
 
 /** Cards in as many columns as fit; a card alone in its row puts its picture beside the words. */
 export const styles = css`
-  :host {
+  /* Not the host, whose rules any page rule beats. */
+  .frame {
     container-type: inline-size;
   }
   :host(:state(empty)) {
@@ -77,11 +78,13 @@ export const styles = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 3;
   }
-  [part~='meta'] time {
-    margin-inline-start: 0.5em;
+  [part~='meta'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.6em;
   }
-  [part~='meta'] time:first-child {
-    margin: 0;
+  [part~='meta'] time {
+    white-space: nowrap;
   }
   .heading {
     inline-size: 40%;

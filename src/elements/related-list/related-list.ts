@@ -106,10 +106,12 @@ export class RelatedList extends SourceElement<readonly Teaser[]> {
 
   protected override renderData(items: readonly Teaser[]): unknown {
     if (!items.length) return nothing;
-    return html`${this.#renderHeading()}
+    return html`<div class="frame">
+      ${this.#renderHeading()}
       <ul part="list" @click=${this.#select}>
         ${items.map((item) => this.#renderCard(item))}
-      </ul>`;
+      </ul>
+    </div>`;
   }
 
   #renderCard(item: Teaser): unknown {
@@ -136,7 +138,7 @@ export class RelatedList extends SourceElement<readonly Teaser[]> {
         </div>
         ${lead ? html`<p part="lead">${lead}</p>` : nothing}
         <div part="meta">
-          ${publisher?.name}
+          <span>${publisher?.name}</span>
           ${
             publishedAt
               ? html`<time datetime=${publishedAt}

@@ -1,0 +1,85 @@
+import {existsSync} from 'node:fs';
+import {readFile} from 'node:fs/promises';
+import {createServer} from 'node:net';
+import {fileURLToPath} from 'node:url';
+import staticFiles from '@fastify/static';
+import type {FastifyInstance} from 'fastify';
+import {createEndpoint} from './endpoint/server.js';
+import {createPartner} from './partner.js';
+
+const {DATABASE_URL, DATA_DIRECTORY, PORT = '8000'} = process.env;
+const host = '127.0.0.1';
+const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+const port = await freePort(Number(PORT));
+const partnerPort = await freePort(port + 1);
+const origin = `http://${host}:${port}`;
+const partnerOrigin = `http://${host}:${partnerPort}`;
+
+const paper = await createPaper();
+const partner = await createPartner({endpointOrigin: origin, partnerOrigin, pages: folder('.')});
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void close());
+await paper.listen({host, port});
+await partner.listen({host, port: partnerPort});
+
+console.log(`
+  Demo          ${origin}/
+  In English    ${origin}/?article=90101&lang=en
+  Partner page  ${partnerOrigin}/
+  Endpoint      ${origin}/api
+  OpenAPI       ${origin}/openapi.yaml
+  Storybook     npm run storybook
+
+  Ctrl+C ends it; what readers wrote stays in demo/data.
+`);
+
+/** The reference endpoint, and on the same origin the newspaper that reads from it. */
+async function createPaper(): Promise<FastifyInstance> {
+  const app = await createEndpoint({
+    databaseUrl: DATABASE_URL,
+    ...(DATA_DIRECTORY && {dataDirectory: DATA_DIRECTORY}),
+  });
+  const bundle = folder('../cdn/');
+  if (!existsSync(bundle)) throw new Error('There is no bundle yet: npm run build makes it.');
+  await app.register(staticFiles, {root: bundle, prefix: '/cdn/', decorateReply: false});
+  const pages = new Set(['/', '/index.html', '/demo.css', '/demo.js', '/icon.svg']);
+  await app.register(staticFiles, {
+    root: folder('.'),
+    decorateReply: false,
+    // The readers' data and the server's own files lie in the same folder.
+    allowedPath: (path) => pages.has(path),
+  });
+  const contract = await readFile(folder('../src/model/openapi.yaml'));
+  app.get('/openapi.yaml', (_request, reply) => reply.type('application/yaml').send(contract));
+  return app;
+}
+
+async function close(): Promise<void> {
+  await Promise.all([paper.close(), partner.close()]);
+  process.exit(0);
+}
+
+/** The first port from this one on that nobody listens on; any if it is 0. */
+async function freePort(first: number): Promise<number> {
+  for (let candidate = first; candidate <= 65_535; candidate++) {
+    const found = await tryPort(candidate);
+    if (found) return found;
+  }
+  throw new Error(`No free port from ${first} on.`);
+}
+
+function tryPort(candidate: number): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve(undefined);
+      else reject(error);
+    });
+    probe.listen(candidate, host, () => {
+      const address = probe.address();
+      probe.close(() => {
+        resolve(address && typeof address === 'object' ? address.port : undefined);
+      });
+    });
+  });
+}
