@@ -39,7 +39,7 @@ export function beyond(order: Order, first: number, side: 'after' | 'before' = '
 
 /** Where a row with `keyColumns` stands. */
 export function positionOf(order: Order, row: Record<string, unknown>): Position {
-  return order.keys.map((key, index) => {
+  return order.keys.map((_, index) => {
     const value = row[`key_${String(index)}`];
     return value instanceof Date ? value.toISOString() : (value as string | number);
   });

@@ -80,8 +80,8 @@ export function problemOf(failure: unknown): Problem {
     return new Problem('unavailable', {retryAfter: 5});
   }
   switch (statusCode) {
+    // 414 is the framework's answer to an identifier longer than any that exists.
     case 404:
-    // The framework's answer to an identifier longer than any that exists.
     case 414:
       return new Problem('not-found');
     case 413:

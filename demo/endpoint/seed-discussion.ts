@@ -1,6 +1,8 @@
 import {policy} from './policy.js';
 
-type Language = 'vi' | 'en' | 'ar';
+const languages = ['vi', 'ar', 'he', 'en'] as const;
+
+type Language = (typeof languages)[number];
 
 /** What made-up readers say, and who they are. */
 export type Sentences = Readonly<Record<Language, readonly string[]>> & {
@@ -39,7 +41,7 @@ const duration = 3 * 24 * 3_600_000;
 export function createDiscussion(plan: DiscussionPlan, sentences: Sentences): SeedComment[] {
   const random = randomFrom(plan.id);
   const {lang, firstId, size} = plan;
-  const language: Language = lang.startsWith('vi') ? 'vi' : lang.startsWith('ar') ? 'ar' : 'en';
+  const language = languages.find((known) => lang.startsWith(known)) ?? 'en';
   const start = Date.parse(plan.publishedAt);
   const comments: SeedComment[] = [];
   for (let index = 0; index < size; index++) {
@@ -83,7 +85,7 @@ function pick(from: readonly string[], random: () => number): string {
 
 /** A repeatable sequence of numbers in [0, 1): mulberry32, started from a text. */
 function randomFrom(text: string): () => number {
-  let state = [...text].reduce((sum, sign) => (sum * 31 + (sign.codePointAt(0) ?? 0)) | 0, 7);
+  let state = Array.from(text).reduce((sum, sign) => (sum * 31 + (sign.codePointAt(0) ?? 0)) | 0, 7);
   return () => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);

@@ -11,7 +11,9 @@ interface AccessibilityNode {
 }
 
 async function has(role: string, name: string): Promise<boolean> {
-  const tree = (await a11ySnapshot({})) as AccessibilityNode & {children: AccessibilityNode[]};
+  const tree = (await a11ySnapshot({})) as unknown as AccessibilityNode & {
+    children: AccessibilityNode[];
+  };
   return !!findAccessibilityNode(
     tree,
     (node: AccessibilityNode) => node.role === role && (node.name ?? '').includes(name),

@@ -1,7 +1,7 @@
-import {expect, oneEvent} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {ArticleView} from '../../src/elements/article-view/article-view.js';
 import {endpoint} from '../support/endpoint.js';
-import {freshPlace, place, settled, show, textOf, until} from '../support/show.js';
+import {freshPlace, nextEvent, place, settled, show, textOf, until} from '../support/show.js';
 import {askedOf, release, stage, stageHeld} from '../support/staged.js';
 import {expectNothingUncaught} from '../support/uncaught.js';
 
@@ -14,11 +14,10 @@ describe('article-view: its life', () => {
 
   it('waits for an article to be named', async () => {
     const view = place('article-view', {endpoint});
-    await view.updateComplete;
+    await until(() => view.matches(':state(idle)'), 'it is idle');
     expect(view.state).to.equal('idle');
-    expect(view.matches(':state(idle)')).to.be.true;
     view.articleId = '88213';
-    await oneEvent(view, 'article-load');
+    await nextEvent(view, 'article-load');
     expect(view.state).to.equal('ready');
   });
 
@@ -38,7 +37,7 @@ describe('article-view: its life', () => {
 
   it('fires article-load with the article once it is on screen', async () => {
     const view = place('article-view', {endpoint, 'article-id': '88213'});
-    const event = await oneEvent(view, 'article-load');
+    const event = await nextEvent(view, 'article-load');
     expect([event.bubbles, event.composed]).to.eql([true, true]);
     expect(event.article.id).to.equal('88213');
     expect(view.article).to.equal(event.article);
@@ -121,7 +120,7 @@ describe('article-view: its life', () => {
     await stage('stale/articles/1', stagedArticle('1'), {status: 403, json: {code: 'forbidden'}});
     const view = await show('article-view', {endpoint: '/staged/stale', 'article-id': '1'});
     view.reload();
-    const {error} = await oneEvent(view, 'article-error');
+    const {error} = await nextEvent(view, 'article-error');
     expect(error.code).to.equal('forbidden');
     await until(() => textOf(view.shadowRoot!, 'error').includes('quyền'), 'the reason is said');
     expect(textOf(view.shadowRoot!, 'error')).to.equal(
@@ -135,7 +134,7 @@ describe('article-view: its life', () => {
     await stage('other/articles/B', {status: 404, json: {code: 'not-found'}});
     const view = await show('article-view', {endpoint: '/staged/other', 'article-id': 'A'});
     view.articleId = 'B';
-    await oneEvent(view, 'article-error');
+    await nextEvent(view, 'article-error');
     expect(view.querySelector('article')).to.be.null;
     expect(view.article).to.be.undefined;
   });
@@ -148,7 +147,7 @@ describe('article-view: its life', () => {
     const retry = view.shadowRoot!.querySelector<HTMLElement>('[part~="retry"]')!;
     expect(retry.textContent).to.equal('Thử lại');
     retry.click();
-    await oneEvent(view, 'article-load');
+    await nextEvent(view, 'article-load');
     expect(textOf(view, 'title')).to.equal('Article 1');
     expect(view.shadowRoot!.querySelector('[part~="error"]')).to.be.null;
   });

@@ -1,7 +1,7 @@
-import {expect, oneEvent} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import {endpoint} from '../support/endpoint.js';
 import {seedLike} from '../support/seed.js';
-import {place, show, textOf, textsOf, until} from '../support/show.js';
+import {nextEvent, place, show, textOf, textsOf, until} from '../support/show.js';
 import {stage} from '../support/staged.js';
 import {expectNothingUncaught} from '../support/uncaught.js';
 
@@ -28,7 +28,7 @@ describe('comment-box: reading', () => {
 
   it('counts the whole discussion and shows its first twenty threads', async () => {
     const box = place('comment-box', {endpoint, lang: 'vi', 'article-id': long.id});
-    const {count} = await oneEvent(box, 'comments-load');
+    const {count} = await nextEvent(box, 'comments-load');
     expect(count).to.equal(2000);
     expect(textOf(box.shadowRoot!, 'heading')).to.equal('(2.000) Bình luận');
     expect(box.shadowRoot!.querySelectorAll('[part="comments"] > li')).to.have.length(20);
@@ -51,7 +51,7 @@ describe('comment-box: reading', () => {
   it('shows answers below what they answer, and the rest of them on request', async () => {
     const box = await show('comment-box', {'article-id': long.id});
     const root = box.shadowRoot!;
-    const more = root.querySelector<HTMLElement>('li [data-more]:not([data-more=""])')!;
+    const more = root.querySelector<HTMLElement>('li:has(> [part="replies"]) > [data-more]')!;
     const parent = more.closest('li')!;
     const answers = (): number => parent.querySelectorAll(':scope > [part="replies"] > li').length;
     const before = answers();
@@ -129,7 +129,7 @@ describe('comment-box: reading', () => {
     const page = {json: {thread, items, next: 'cursor'}};
     await stage('more/articles/1/comments', page, {status: 403, json: {code: 'forbidden'}});
     const box = await show('comment-box', {endpoint: '/staged/more', 'article-id': '1'});
-    const failed = oneEvent(box, 'comment-error');
+    const failed = nextEvent(box, 'comment-error');
     box.shadowRoot!.querySelector<HTMLElement>('[data-more=""]')!.click();
     expect((await failed).error.code).to.equal('forbidden');
     await box.updateComplete;

@@ -1,12 +1,13 @@
-import {expect, oneEvent} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {CommentBox} from '../../src/elements/comment-box/comment-box.js';
 import {seedLike} from '../support/seed.js';
-import {show, textOf, textsOf, until} from '../support/show.js';
+import {nextEvent, show, textOf, textsOf, until} from '../support/show.js';
 import {askedOf, stage} from '../support/staged.js';
 import {expectNothingUncaught} from '../support/uncaught.js';
 
 /** A text that no other test or run sends. */
-const fresh = (words: string): string => `${words} ${crypto.getRandomValues(new Uint32Array(1))[0]}`;
+const fresh = (words: string): string =>
+  `${words} ${crypto.getRandomValues(new Uint32Array(1))[0]}`;
 
 const published = (text: string): Record<string, unknown> => ({
   id: 'new',
@@ -47,7 +48,7 @@ describe('comment-box: writing', () => {
     const form = await openForm(box);
     expect(root.activeElement!.id).to.equal('text');
     fill(form, {text, name: 'Lan'});
-    const posted = oneEvent(box, 'comment-posted');
+    const posted = nextEvent(box, 'comment-posted');
     send(form);
     const {comment} = await posted;
     expect([comment.text, comment.author, comment.state]).to.eql([text, 'Lan', 'published']);
@@ -68,7 +69,7 @@ describe('comment-box: writing', () => {
     const form = await openForm(box, '[part~="reply"]');
     expect(parent.contains(form)).to.be.true;
     fill(form, {text, name: 'Minh'});
-    const posted = oneEvent(box, 'comment-posted');
+    const posted = nextEvent(box, 'comment-posted');
     send(form);
     expect((await posted).comment.parentId).to.equal(parent.dataset['comment']);
     await until(() => textsOf(parent, 'text').includes(text), 'the answer is shown');
@@ -78,9 +79,7 @@ describe('comment-box: writing', () => {
     const {id} = seedLike(({comments}) => comments?.state === 'premoderated');
     const box = await show('comment-box', {'article-id': id});
     const root = box.shadowRoot!;
-    expect(textOf(root, 'notice')).to.equal(
-      'Bình luận được tòa soạn duyệt trước khi hiển thị.',
-    );
+    expect(textOf(root, 'notice')).to.equal('Bình luận được tòa soạn duyệt trước khi hiển thị.');
     const text = fresh('Chờ duyệt');
     const form = await openForm(box);
     fill(form, {text, name: 'Lan', email: 'lan@paper.example'});
@@ -101,7 +100,7 @@ describe('comment-box: writing', () => {
     const box = await show('comment-box', {endpoint: '/staged/post-fails', 'article-id': '1'});
     const form = await openForm(box);
     fill(form, {text, name: 'Lan'});
-    const failed = oneEvent(box, 'comment-error');
+    const failed = nextEvent(box, 'comment-error');
     send(form);
     expect((await failed).error.code).to.equal('unavailable');
     await until(() => textOf(form, 'error'), 'the failure is said');
@@ -110,7 +109,7 @@ describe('comment-box: writing', () => {
     );
     expect(form.querySelector('textarea')!.value).to.equal(text);
     send(form);
-    await oneEvent(box, 'comment-posted');
+    await nextEvent(box, 'comment-posted');
     const keys = (await askedOf(path)).filter(({method}) => method === 'POST').map(({key}) => key);
     expect(keys).to.have.length(2);
     expect(keys[0]).to.have.length.above(7);
@@ -127,15 +126,14 @@ describe('comment-box: writing', () => {
     send(form);
     send(form);
     form.requestSubmit();
-    await oneEvent(box, 'comment-posted');
+    await nextEvent(box, 'comment-posted');
     expect((await askedOf(path)).filter(({method}) => method === 'POST')).to.have.length(1);
   });
 
   it('says what is missing, and takes the reader there', async () => {
     const box = await show('comment-box', {'article-id': '88213'});
     const form = await openForm(box);
-    const note = (name: string): string =>
-      form.querySelector(`#${name}-error`)!.textContent.trim();
+    const note = (name: string): string => form.querySelector(`#${name}-error`)!.textContent.trim();
     send(form);
     await until(() => note('text'), 'the form says what is missing');
     expect(note('text')).to.equal('Bạn chưa điền mục này.');
@@ -151,7 +149,11 @@ describe('comment-box: writing', () => {
   it('counts the characters left when they become few, and refuses too many', async () => {
     const policy = {maxLength: 20};
     await stage('short/articles/1/comments', {json: {...nobody, policy}});
-    const box = await show('comment-box', {endpoint: '/staged/short', 'article-id': '1', lang: 'en'});
+    const box = await show('comment-box', {
+      endpoint: '/staged/short',
+      'article-id': '1',
+      lang: 'en',
+    });
     const form = await openForm(box);
     fill(form, {text: 'x'.repeat(18), name: 'Lan'});
     await box.updateComplete;
@@ -184,7 +186,7 @@ describe('comment-box: writing', () => {
     });
     const form = await openForm(box);
     fill(form, {text: 'Kept', name: 'Lan'});
-    const submitted = oneEvent(box, 'comment-submit');
+    const submitted = nextEvent(box, 'comment-submit');
     send(form);
     const {text, parentId} = await submitted;
     expect([text, parentId]).to.eql(['Kept', '']);

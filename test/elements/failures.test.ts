@@ -1,7 +1,7 @@
-import {expect, oneEvent} from '@open-wc/testing';
-import type {LoadError, LoadErrorCode} from '../../src/client/load-error.js';
+import {expect} from '@open-wc/testing';
+import type {LoadErrorCode} from '../../src/client/load-error.js';
 import {endpoint} from '../support/endpoint.js';
-import {place, settled, textOf, until} from '../support/show.js';
+import {nextEvent, place, settled, textOf, until} from '../support/show.js';
 import {expectNothingUncaught} from '../support/uncaught.js';
 
 interface Failure {
@@ -104,7 +104,7 @@ for (const {tag, event} of elements) {
         const {timeout = '15000', state = 'error', retriable = false} = failure;
         const attributes = {endpoint: failure.endpoint, timeout, 'article-id': '1', lang: 'vi'};
         const element = place(tag, attributes, fallback);
-        const {error} = (await oneEvent(element, event)) as unknown as {error: LoadError};
+        const {error} = await nextEvent(element, event);
         expect(error.code).to.equal(failure.code);
         expect(element.error).to.equal(error);
         await settled(element);

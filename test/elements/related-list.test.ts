@@ -1,9 +1,8 @@
-import {expect, oneEvent} from '@open-wc/testing';
+import {expect} from '@open-wc/testing';
 import type {RelatedList} from '../../src/elements/related-list/related-list.js';
-import {endpoint} from '../support/endpoint.js';
 import {seedLike} from '../support/seed.js';
-import {place, settled, show, textOf, textsOf, until} from '../support/show.js';
-import {stage} from '../support/staged.js';
+import {nextEvent, place, settled, show, textOf, textsOf, until} from '../support/show.js';
+import {release, stage, stageHeld} from '../support/staged.js';
 import {expectNothingUncaught} from '../support/uncaught.js';
 
 const titleOf = (id: string): string => seedLike((seed) => seed.id === id).title;
@@ -42,7 +41,7 @@ describe('related-list', () => {
     const list = await show('related-list', {'article-id': '88213', limit: '2'});
     expect(list.items.map(({id}) => id)).to.eql(['88197', '88201']);
     list.limit = 3;
-    await oneEvent(list, 'related-load');
+    await nextEvent(list, 'related-load');
     expect(list.items).to.have.length(3);
   });
 
@@ -75,9 +74,12 @@ describe('related-list', () => {
   });
 
   it('shows a skeleton of as many cards as will come', async () => {
-    const list = place('related-list', {endpoint, 'article-id': '88213', limit: '3'});
+    await stageHeld('cards/articles/1/related', {json: {items: []}});
+    const attributes = {endpoint: '/staged/cards', 'article-id': '1', limit: '3'};
+    const list = place('related-list', attributes);
     await until(() => list.state === 'loading', 'it loads');
     expect(list.shadowRoot!.querySelectorAll('.card')).to.have.length(3);
+    await release('cards/articles/1/related');
     await settled(list);
     expect(list.shadowRoot!.querySelectorAll('.card')).to.be.empty;
   });
@@ -93,7 +95,7 @@ describe('related-list', () => {
     it('tells the page which one, and where it stands', async () => {
       const list = await show('related-list', {'article-id': '88213'});
       list.addEventListener('related-select', cancel);
-      const chosen = oneEvent(list, 'related-select');
+      const chosen = nextEvent(list, 'related-select');
       click(list);
       const {item, position, bubbles, composed} = await chosen;
       expect([item.id, position, bubbles, composed]).to.eql(['88197', 0, true, true]);

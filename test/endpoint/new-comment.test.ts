@@ -87,12 +87,12 @@ describe('a new comment', () => {
     const chain: unknown[] = [];
     for (let depth = 0; depth <= 4; depth++) {
       const {json} = await post(comment({parentId}));
-      assert.equal(json['parentId'] as unknown, parentId);
+      assert.equal(json['parentId'], parentId);
       parentId = json['id'];
       chain.push(parentId);
     }
     const {json} = await post(comment({parentId}));
-    assert.equal(json['parentId'] as unknown, chain[3]);
+    assert.equal(json['parentId'], chain[3]);
   });
 
   it('cannot answer what is not there', async () => {

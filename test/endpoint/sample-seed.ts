@@ -19,7 +19,8 @@ export const sampleSeed: SeedContent = {
     vi: ['Bài viết hay.', 'Cảm ơn tác giả.'],
     en: ['A fine piece.', 'I have been there.', 'Thank you for the numbers.'],
     ar: ['مقال جميل.'],
-    names: {vi: ['An', 'Bình'], en: ['Ann', 'Bob', 'Cleo'], ar: ['ليلى']},
+    he: ['כתבה יפה.'],
+    names: {vi: ['An', 'Bình'], en: ['Ann', 'Bob', 'Cleo'], ar: ['ليلى'], he: ['נועה']},
   },
   articles: [
     article('88213', 24, {tags: [{name: 'weather'}, {name: 'hills'}], relatedIds: ['oldest']}),

@@ -17,6 +17,15 @@ const patience = {timeout: 8000};
 export const until = (fact: () => unknown, what: string): Promise<void> =>
   waitUntil(fact, what, patience);
 
+/** The next event of that name, with the type of its class. */
+export const nextEvent = <K extends keyof HTMLElementEventMap>(
+  element: HTMLElement,
+  name: K,
+): Promise<HTMLElementEventMap[K]> =>
+  new Promise((resolve) => {
+    element.addEventListener(name, resolve, {once: true});
+  });
+
 /** An empty place on the page, gone after the test. */
 export const freshPlace = (): HTMLElement => fixtureSync('<div></div>');
 

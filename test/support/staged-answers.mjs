@@ -13,39 +13,41 @@ function stage(path, {answers, held}) {
   stages.set(path, {answers, gate, release, asked: []});
 }
 
+async function direct(context, path) {
+  const staged = stages.get(path);
+  if (context.method === 'PUT') stage(path, JSON.parse(await bodyOf(context.req)));
+  if (context.method === 'DELETE') staged?.release?.();
+  context.body = staged?.asked ?? [];
+}
+
+async function answer(context, staged) {
+  const {method} = context;
+  const body = await bodyOf(context.req);
+  staged.asked.push({
+    method,
+    key: context.get('idempotency-key'),
+    query: context.querystring,
+    body,
+  });
+  const times = staged.asked.filter((asked) => asked.method === method).length;
+  const answers = staged.answers.filter((candidate) => (candidate.method ?? method) === method);
+  await staged.gate;
+  const {status = 200, json} = answers[Math.min(times, answers.length) - 1];
+  context.status = status;
+  context.type = 'application/json; charset=utf-8';
+  context.body = JSON.stringify(json);
+}
+
 /**
- * Lets a test say what an address answers, for what no honest endpoint would do: an answer that waits, or
- * that fails the first time. `PUT /staged/…` sets the answers, `DELETE` lets those that wait go, and
- * `REPORT` tells what was asked; every other method is answered.
+ * Lets a test say what `/staged/…` answers, for what no honest endpoint would do: an answer that waits, or
+ * that fails the first time. `PUT /stage/…` sets the answers, `DELETE` lets those that wait go, and `GET`
+ * tells what was asked. These have addresses of their own: browsers queue requests for the same one.
  */
 export async function stagedAnswers(context, next) {
-  const {path, method} = context;
-  if (!path.startsWith('/staged/')) return next();
+  const [, root, path] = /^\/(staged?)\/(.+)$/.exec(context.path) ?? [];
+  const staged = root === 'staged' && stages.get(path);
+  if (root !== 'stage' && !staged) return next();
   context.set('cache-control', 'no-store');
-  if (method === 'PUT') {
-    stage(path, JSON.parse(await bodyOf(context.req)));
-    context.status = 204;
-    return undefined;
-  }
-  const staged = stages.get(path);
-  if (!staged) return undefined;
-  if (method === 'DELETE') {
-    staged.release?.();
-    context.status = 204;
-    return undefined;
-  }
-  if (method === 'REPORT') {
-    context.body = staged.asked;
-    return undefined;
-  }
-  const body = await bodyOf(context.req);
-  staged.asked.push({method, key: context.get('idempotency-key'), query: context.querystring, body});
-  const answers = staged.answers.filter((answer) => (answer.method ?? method) === method);
-  const times = staged.asked.filter((asked) => asked.method === method).length;
-  await staged.gate;
-  const answer = answers[Math.min(times, answers.length) - 1];
-  context.status = answer.status ?? 200;
-  context.type = 'application/json; charset=utf-8';
-  context.body = JSON.stringify(answer.json);
+  await (staged ? answer(context, staged) : direct(context, path));
   return undefined;
 }

@@ -18,21 +18,21 @@ export interface AskedRequest {
 
 /** Makes `/staged/…` answer with `answers` in turn, the last one again and again. */
 export async function stage(path: string, ...answers: readonly StagedAnswer[]): Promise<void> {
-  await fetch(`/staged/${path}`, {method: 'PUT', body: JSON.stringify({answers})});
+  await fetch(`/stage/${path}`, {method: 'PUT', body: JSON.stringify({answers})});
 }
 
 /** Like `stage`, but nothing is answered until `release`. */
 export async function stageHeld(path: string, ...answers: readonly StagedAnswer[]): Promise<void> {
-  await fetch(`/staged/${path}`, {method: 'PUT', body: JSON.stringify({answers, held: true})});
+  await fetch(`/stage/${path}`, {method: 'PUT', body: JSON.stringify({answers, held: true})});
 }
 
 /** Lets a held address answer. */
 export async function release(path: string): Promise<void> {
-  await fetch(`/staged/${path}`, {method: 'DELETE'});
+  await fetch(`/stage/${path}`, {method: 'DELETE'});
 }
 
 /** What a staged address was asked so far. */
 export async function askedOf(path: string): Promise<AskedRequest[]> {
-  const response = await fetch(`/staged/${path}`, {method: 'REPORT'});
+  const response = await fetch(`/stage/${path}`);
   return (await response.json()) as AskedRequest[];
 }

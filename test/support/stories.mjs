@@ -51,8 +51,14 @@ function listen(endpoint) {
     }
     return ends.get(id);
   };
-  const story = new URLSearchParams(location.search).get('id');
-  globalThis.__storyEnd = (id) => end(id).promise;
+  let story = new URLSearchParams(location.search).get('id');
+  globalThis.__storyEnd = (id) => {
+    if (id !== story) {
+      story = id;
+      channel.emit('setCurrentStory', {storyId: id, viewMode: 'story'});
+    }
+    return end(id).promise;
+  };
   // Also what nobody waits for is a failure of the story: an error, or a promise left alone.
   const uncaught = (reason) => end(story).resolve(`uncaught: ${String(reason)}`);
   addEventListener('error', (event) => uncaught(event.message));
@@ -92,8 +98,8 @@ function listen(endpoint) {
 }
 
 /**
- * Runs every story of the built Storybook in Chromium, its play function and axe included. Each has a page
- * of its own, so that none inherits what another has left.
+ * Runs every story of the built Storybook in Chromium, its play function and axe included. They share a
+ * page, as they do for a reader of the Storybook, until one fails: the next then gets a fresh one.
  *
  * @param {(line: string) => void} say is told of each story that fails
  * @returns {Promise<{passed: number, failed: number}>}
@@ -106,17 +112,22 @@ export async function runStories(say) {
   const context = await browser.newContext();
   await context.addInitScript(listen, endpoint.url);
   const count = {passed: 0, failed: 0};
+  let page;
   try {
     for (const id of ids) {
-      const page = await context.newPage();
-      await page.goto(`${url}/iframe.html?id=${id}&viewMode=story`, {waitUntil: 'commit'});
+      if (!page) {
+        page = await context.newPage();
+        await page.goto(`${url}/iframe.html?id=${id}&viewMode=story`, {waitUntil: 'commit'});
+      }
       const reason = await Promise.race([
-        page.evaluate((story) => globalThis.__storyEnd(story), id),
+        page.evaluate((story) => globalThis.__storyEnd(story), id).catch(String),
         new Promise((resolve) => setTimeout(resolve, patience, 'never finished').unref()),
       ]);
-      await page.close();
       count[reason ? 'failed' : 'passed']++;
-      if (reason) say(`${id}: ${reason}`);
+      if (!reason) continue;
+      say(`${id}: ${reason}`);
+      await page.close();
+      page = undefined;
     }
   } finally {
     await browser.close();

@@ -40,7 +40,8 @@ export function strictPage(context, next) {
     ].join('; '),
   );
   context.type = 'text/html';
-  context.body = page(`<article-view id="view" endpoint="${endpoint}" article-id="${article}"></article-view>
+  context.body =
+    page(`<article-view id="view" endpoint="${endpoint}" article-id="${article}"></article-view>
   <related-list for="view"></related-list>
   <comment-box for="view"></comment-box>
   <back-to-top></back-to-top>`);

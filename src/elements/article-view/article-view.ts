@@ -60,6 +60,8 @@ export type HeadingLevel = 1 | 2 | 3 | 4 | 5;
  * @csspart original - Link to the original.
  * @csspart rights - Copyright or licence notice.
  * @csspart tags - The list of subjects.
+ * @csspart frame - Holds the article, or its slot.
+ * @csspart skeleton - Stands in for the article while it is on its way.
  * @csspart status - Holds the notice of a failure.
  * @csspart error - The sentence that says what failed.
  * @csspart button - Any button.

@@ -1,5 +1,5 @@
 import {html, nothing, type PropertyDeclarations} from 'lit';
-import {LoadError} from '../../client/load-error.js';
+import {LoadError} from '../../shared/load-error.js';
 import {Conversation} from '../../discussion/conversation.js';
 import {formatNumber} from '../../i18n/formats.js';
 import {commentWords} from '../../i18n/messages/comments.js';

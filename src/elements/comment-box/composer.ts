@@ -1,5 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {LoadError, type InvalidField} from '../../client/load-error.js';
+import {LoadError, type InvalidField} from '../../shared/load-error.js';
 import {SubmissionKey} from '../../discussion/submission-key.js';
 import {formatNumber} from '../../i18n/formats.js';
 import {composerWords, type ComposerWords} from '../../i18n/messages/composer.js';
