@@ -85,7 +85,10 @@ function pick(from: readonly string[], random: () => number): string {
 
 /** A repeatable sequence of numbers in [0, 1): mulberry32, started from a text. */
 function randomFrom(text: string): () => number {
-  let state = Array.from(text).reduce((sum, sign) => (sum * 31 + (sign.codePointAt(0) ?? 0)) | 0, 7);
+  let state = Array.from(text).reduce(
+    (sum, sign) => (sum * 31 + (sign.codePointAt(0) ?? 0)) | 0,
+    7,
+  );
   return () => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);

@@ -42,7 +42,7 @@ describe('comment-box: writing', () => {
   expectNothingUncaught();
 
   it('posts a comment that is still there after a reload', async () => {
-    const box = await show('comment-box', {'article-id': '88213'});
+    const box = await show('comment-box', {'article-id': '88201'});
     const root = box.shadowRoot!;
     const text = fresh('Ruộng bậc thang đẹp quá!');
     const form = await openForm(box);
@@ -57,7 +57,7 @@ describe('comment-box: writing', () => {
     expect(root.querySelector('form')).to.be.null;
     await until(() => root.activeElement?.matches('[part~="write"]'), 'focus is back');
 
-    const again = await show('comment-box', {'article-id': '88213'});
+    const again = await show('comment-box', {'article-id': '88201'});
     expect(textsOf(again.shadowRoot!, 'text')).to.include(text);
   });
 

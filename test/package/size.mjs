@@ -1,6 +1,7 @@
 import {existsSync, readdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {brotliCompressSync, gzipSync} from 'node:zlib';
+import {format, resolveConfig} from 'prettier';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const record = `${root}size.json`;
@@ -56,7 +57,8 @@ const committed = existsSync(record) ? JSON.parse(readFileSync(record, 'utf8')) 
 if (process.argv.includes('--print')) print(sizes);
 else if (process.argv.includes('--update')) {
   const files = Object.fromEntries(Object.entries(sizes).map(([name, {brotli}]) => [name, brotli]));
-  writeFileSync(record, `${JSON.stringify({...committed, files}, null, 2)}\n`);
+  const settings = {...(await resolveConfig(record)), filepath: record};
+  writeFileSync(record, await format(JSON.stringify({...committed, files}), settings));
   print(sizes);
 } else {
   const {changes, broken} = compare(sizes, committed);

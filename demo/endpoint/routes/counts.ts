@@ -21,7 +21,9 @@ export function countRoute(app: FastifyInstance, {database}: Context): void {
       );
       void reply.header('cache-control', 'public, max-age=15, stale-while-revalidate=60');
       return {
-        counts: Object.fromEntries(rows.map((row) => [row['id'] as string, row['comment_count'] as number])),
+        counts: Object.fromEntries(
+          rows.map((row) => [row['id'] as string, row['comment_count'] as number]),
+        ),
       };
     },
   );
