@@ -144,7 +144,8 @@ export class Composer {
   #renderError({code}: LoadError, words: ComposerWords, language: string): TemplateResult {
     const failures = wordsFor(failureWords, language);
     return html`<p part="error">
-      ${words.errors[code] ?? failures[code] ?? failures.http} ${words.kept}
+      ${words.errors[code] ?? failures[code] ?? failures.http}
+      ${code === 'invalid' ? nothing : words.kept}
     </p>`;
   }
 
