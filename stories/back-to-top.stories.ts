@@ -48,7 +48,9 @@ export const Hidden: Story = {
   args: {lang: 'vi'},
   play: async ({canvasElement}) => {
     const element = elementIn(canvasElement, 'back-to-top');
-    await eventually(() => expect(getComputedStyle(element).visibility).toBe('hidden'));
+    await eventually(() =>
+      expect(getComputedStyle(part(element, 'frame')).visibility).toBe('hidden'),
+    );
     await expect(element.inert).toBe(true);
   },
 };
@@ -60,7 +62,7 @@ export const Shown: Story = {
     const element = elementIn(canvasElement, 'back-to-top');
     goDown();
     await eventually(() => expect(element.matches(':state(shown)')).toBe(true));
-    await eventually(() => expect(getComputedStyle(element).opacity).toBe('1'));
+    await eventually(() => expect(getComputedStyle(part(element, 'frame')).opacity).toBe('1'));
     await expect(element.inert).toBe(false);
     await expect(part(element, 'link')).toHaveTextContent('Lên đầu trang');
   },
@@ -72,7 +74,7 @@ export const English: Story = {
   play: async ({canvasElement}) => {
     const element = elementIn(canvasElement, 'back-to-top');
     goDown();
-    await eventually(() => expect(getComputedStyle(element).opacity).toBe('1'));
+    await eventually(() => expect(getComputedStyle(part(element, 'frame')).opacity).toBe('1'));
     await expect(part(element, 'link')).toHaveTextContent('Back to top');
   },
 };
@@ -84,7 +86,7 @@ export const OwnLink: Story = {
   play: async ({canvasElement}) => {
     const element = elementIn(canvasElement, 'back-to-top');
     goDown();
-    await eventually(() => expect(getComputedStyle(element).opacity).toBe('1'));
+    await eventually(() => expect(getComputedStyle(part(element, 'frame')).opacity).toBe('1'));
     await expect(element.querySelector('a')).toBeVisible();
     await expect(element.shadowRoot?.querySelector('a')).toBeNull();
   },
@@ -96,7 +98,7 @@ export const Followed: Story = {
   play: async ({canvasElement}) => {
     const element = elementIn(canvasElement, 'back-to-top');
     goDown();
-    await eventually(() => expect(getComputedStyle(element).opacity).toBe('1'));
+    await eventually(() => expect(getComputedStyle(part(element, 'frame')).opacity).toBe('1'));
     await userEvent.click(part(element, 'link'));
     await expect(document.activeElement?.id).toBe('start');
     const {activeElement: heading} = document;

@@ -3,7 +3,7 @@ import {css} from 'lit';
 /** A label that floats in the corner where reading ends, clear of notches and rounded screens. */
 export const styles = css`
   /* Not the host, whose rules any page rule beats. */
-  .frame {
+  [part~='frame'] {
     --_inset: var(--back-to-top-inset, 1em);
     position: fixed;
     z-index: 10;
@@ -12,7 +12,7 @@ export const styles = css`
     visibility: hidden;
     opacity: 0;
   }
-  :host(:state(shown)) .frame {
+  :host(:state(shown)) [part~='frame'] {
     visibility: visible;
     opacity: 1;
   }
@@ -42,14 +42,14 @@ export const styles = css`
     outline-offset: 0.15em;
   }
   @media (prefers-reduced-motion: no-preference) {
-    .frame {
+    [part~='frame'] {
       transition:
         opacity 0.2s,
         visibility 0.2s;
     }
   }
   @media print {
-    .frame {
+    [part~='frame'] {
       display: none;
     }
   }

@@ -25,6 +25,7 @@ export class BackToTopEvent extends Event {
  * @tag back-to-top
  * @slot - A link of the page's own, such as `<a href="#top">Lên đầu trang</a>`.
  * @fires {BackToTopEvent} back-to-top - The link was followed; cancelable.
+ * @csspart frame - The box that floats in the corner.
  * @csspart link - The link.
  * @cssprop [--back-to-top-inset=1em] - Distance from the edges of the screen, added to its safe area.
  * @cssprop [--back-to-top-background=Canvas] - Colour behind the label.
@@ -67,7 +68,7 @@ export class BackToTop extends LocalizedElement {
   }
 
   protected override render(): unknown {
-    return html`<div class="frame">
+    return html`<div part="frame">
       ${
         this.querySelector('a')
           ? html`<slot></slot>`
@@ -88,7 +89,8 @@ export class BackToTop extends LocalizedElement {
     if (!this.dispatchEvent(new BackToTopEvent())) return;
     const root = this.getRootNode() as Document | ShadowRoot;
     const target = (this.for && root.getElementById(this.for)) || undefined;
-    const goal = target ?? document.querySelector<HTMLElement>('h1') ?? document.body;
+    const headings = [...document.querySelectorAll('h1')];
+    const goal = target ?? headings.find((heading) => heading.checkVisibility()) ?? document.body;
     // Focus before the scroll, or the next Tab would throw the reader back down.
     const focusable = goal.tabIndex >= 0;
     if (!focusable) goal.tabIndex = -1;

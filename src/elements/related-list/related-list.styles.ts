@@ -3,7 +3,7 @@ import {css} from 'lit';
 /** Cards in as many columns as fit; a card alone in its row puts its picture beside the words. */
 export const styles = css`
   /* Not the host, whose rules any page rule beats. */
-  .frame {
+  [part~='frame'] {
     container-type: inline-size;
   }
   :host(:state(empty)) {

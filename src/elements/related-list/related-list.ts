@@ -25,6 +25,7 @@ export {RelatedErrorEvent, RelatedLoadEvent, RelatedSelectEvent} from './events.
  * @fires {RelatedLoadEvent} related-load - The stories are on screen.
  * @fires {RelatedErrorEvent} related-error - The stories could not be had; `error.code` says why.
  * @fires {RelatedSelectEvent} related-select - A story was chosen; cancelable.
+ * @csspart frame - Holds the heading and the list.
  * @csspart heading - The heading of the list.
  * @csspart list - The list.
  * @csspart card - One story.
@@ -106,7 +107,7 @@ export class RelatedList extends SourceElement<readonly Teaser[]> {
 
   protected override renderData(items: readonly Teaser[]): unknown {
     if (!items.length) return nothing;
-    return html`<div class="frame">
+    return html`<div part="frame">
       ${this.#renderHeading()}
       <ul part="list" @click=${this.#select}>
         ${items.map((item) => this.#renderCard(item))}
