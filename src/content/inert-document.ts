@@ -22,7 +22,9 @@ export async function parseInert(html: string): Promise<Element | undefined> {
   try {
     const {trustedTypes} = globalThis as {trustedTypes?: TrustedTypes};
     policy ??= trustedTypes?.createPolicy('article-elements', identity) ?? identity;
-    return new DOMParser().parseFromString(policy.createHTML(html), 'text/html').body;
+    const parsed = new DOMParser().parseFromString(policy.createHTML(html), 'text/html');
+    // Through the prototype: a picture named `body` takes the place of the document's own property.
+    return Reflect.get(Document.prototype, 'body', parsed) as Element;
   } catch {
     return (await import('./native-sanitiser.js')).parseNatively(html);
   }

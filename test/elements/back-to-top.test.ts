@@ -1,7 +1,8 @@
 import {expect, fixtureSync} from '@open-wc/testing';
-import {emulateMedia, sendKeys} from '@web/test-runner-commands';
+import {sendKeys} from '@web/test-runner-commands';
 import '../../src/define.js';
 import type {BackToTop} from '../../src/elements/back-to-top/back-to-top.js';
+import {emulate, itInChromium} from '../support/engine.js';
 import {nextEvent, until} from '../support/show.js';
 import {expectNothingUncaught} from '../support/uncaught.js';
 
@@ -27,7 +28,7 @@ describe('back-to-top', () => {
 
   afterEach(async () => {
     scrollTo({top: 0, behavior: 'instant'});
-    await emulateMedia({reducedMotion: 'no-preference'});
+    await emulate({reducedMotion: 'no-preference'});
   });
 
   it('is a link that says where it leads', async () => {
@@ -83,7 +84,7 @@ describe('back-to-top', () => {
   });
 
   it('takes the keyboard along: to the heading, and on from there', async () => {
-    await emulateMedia({reducedMotion: 'reduce'});
+    await emulate({reducedMotion: 'reduce'});
     const way = page();
     await way.updateComplete;
     await scrollDown(way);
@@ -95,8 +96,8 @@ describe('back-to-top', () => {
     expect(document.querySelector('h1')!.hasAttribute('tabindex')).to.be.false;
   });
 
-  it('scrolls at once for readers who want no motion', async () => {
-    await emulateMedia({reducedMotion: 'reduce'});
+  itInChromium('scrolls at once for readers who want no motion', async () => {
+    await emulate({reducedMotion: 'reduce'});
     const way = page();
     await way.updateComplete;
     await scrollDown(way);
@@ -115,7 +116,7 @@ describe('back-to-top', () => {
   });
 
   it('leads to the place that the page names', async () => {
-    await emulateMedia({reducedMotion: 'reduce'});
+    await emulate({reducedMotion: 'reduce'});
     const way = page('<back-to-top for="part"></back-to-top>');
     await way.updateComplete;
     await scrollDown(way);
@@ -126,7 +127,7 @@ describe('back-to-top', () => {
   });
 
   it("uses the page's own link", async () => {
-    await emulateMedia({reducedMotion: 'reduce'});
+    await emulate({reducedMotion: 'reduce'});
     const way = page('<back-to-top><a href="#top">Up</a></back-to-top>');
     await way.updateComplete;
     expect(way.shadowRoot!.querySelector('a')).to.be.null;
