@@ -1,5 +1,5 @@
 // A `#` or `*` in a telephone link can be a code that acts on the phone instead of a number to call.
-const linkSchemes = /^(https?:|mailto:|tel:(?!.*[*#]))/i;
+const linkSchemes = /^(https?:|mailto:|tel:(?!.*([*#]|%2[3a])))/i;
 const mediaSchemes = /^https?:/i;
 
 /**
@@ -23,11 +23,12 @@ export function safeAddress(value: string, base: string, use: 'link' | 'media'):
 /** The candidates of a `srcset` that are safe, each made absolute; at most 20. */
 export function safeCandidates(value: string, base: string): string {
   return value
-    .split(/,\s+|,(?=https?:)/)
+    .slice(0, 8000)
+    .split(/,\s+|(?<=\s[\d.]{1,9}[wx]),|,(?=https?:)/)
     .slice(0, 20)
     .flatMap((candidate) => {
-      const [, source = '', descriptor = ''] =
-        /^\s*(\S+)\s*([\d.]+[wx])?\s*,?\s*$/.exec(candidate) ?? [];
+      const [source = '', descriptor = ''] = candidate.trim().replace(/,$/, '').split(/\s+/, 2);
+      if (descriptor && !/^[\d.]{1,9}[wx]$/.test(descriptor)) return [];
       const address = source && safeAddress(source, base, 'media');
       return address ? `${address} ${descriptor}`.trim() : [];
     })

@@ -30,7 +30,7 @@ export async function safeContent(html: string, options: ContentOptions): Promis
   const root = document.createElement('div');
   const source = await parseInert(html.slice(0, longest));
   if (!source) {
-    root.textContent = html.replace(/<[^>]*>/g, ' ');
+    root.textContent = html.slice(0, longest).replace(/<[^<>]*>/g, ' ');
     return root;
   }
   const rich = richMarkup.test(html) ? await import('./rich-blocks.js') : undefined;
@@ -85,7 +85,7 @@ function rebuild(
   if (id && /^[\p{L}\p{N}_.:-]{1,100}$/u.test(id)) to.id = options.idPrefix + id;
   rich?.markBlock(from, to);
   if (name === 'a') finishLink(to, options);
-  if (name === 'img' && !to.hasAttribute('src')) return undefined;
+  if (name === 'img' && !to.hasAttribute('src') && !to.hasAttribute('srcset')) return undefined;
   parent.append((name === 'table' && rich?.scrollRegion(from, to, options)) || to);
   return to;
 }
@@ -117,8 +117,14 @@ function attributeValue(name: string, value: string, options: ContentOptions): s
   }
   if (media.test(name)) return safeAddress(value, base, 'media');
   if (name === 'srcset') return safeCandidates(value, base);
+  if (name === 'headers') {
+    const ids = value.trim().split(/\s+/).slice(0, 20);
+    return ids.map((id) => idPrefix + id).join(' ');
+  }
   if (flags.test(name)) return '';
   if (!numbers.test(name)) return value.slice(0, 1000);
-  const number = Number.parseInt(value, 10);
-  return number >= 0 ? String(Math.min(number, 10_000)) : '';
+  // A width of 100% is no width of 100 pixels.
+  return /^\s*\d+(\.\d+)?(px)?\s*$/.test(value)
+    ? String(Math.min(Number.parseInt(value, 10), 10_000))
+    : '';
 }

@@ -21,7 +21,7 @@ export class Language implements ReactiveController {
       const tag = (node as Partial<HTMLElement>).lang;
       if (tag && isLanguageTag(tag)) return tag;
     }
-    return navigator.language;
+    return isLanguageTag(navigator.language) ? navigator.language : 'en';
   }
 
   hostConnected(): void {

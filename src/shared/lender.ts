@@ -13,8 +13,13 @@ type Host = ReactiveControllerHost & HTMLElement & {for: string};
 /** Finds the element that `for` names, and updates the host whenever that one updates. */
 export class LenderController implements ReactiveController {
   readonly #host: Host;
+  #lent = '';
   readonly #follower: ReactiveController = {
     hostUpdated: () => {
+      // Only for what is borrowed: an element that follows itself would update without end.
+      const lent = JSON.stringify([this.#lender?.endpoint, this.#lender?.articleId]);
+      if (lent === this.#lent) return;
+      this.#lent = lent;
       this.#host.requestUpdate();
     },
   };

@@ -10,7 +10,8 @@ import {version} from './version.js';
  */
 export abstract class LocalizedElement extends LitElement {
   static override properties: PropertyDeclarations = {
-    lang: {reflect: true},
+    // An empty attribute would say that the language is unknown; absent, it is the page's.
+    lang: {reflect: true, converter: {toAttribute: (tag: string) => tag || null}},
   };
 
   /** Version of the package this class comes from. */

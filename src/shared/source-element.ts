@@ -69,7 +69,7 @@ export abstract class SourceElement<T> extends LocalizedElement {
   readonly #internals = this.attachInternals();
   readonly #lending = new LenderController(this);
   readonly #visibility = new Visibility(this);
-  #shown: {readonly data: T; readonly key: string} | undefined;
+  #shown: {readonly data: T; readonly key: string; readonly place: Place} | undefined;
   #news: Event | undefined;
   // Part of the task's arguments: after an abort a task does not run again by itself on equal ones.
   #round = 0;
@@ -79,9 +79,10 @@ export abstract class SourceElement<T> extends LocalizedElement {
     task: async ([source, key], {signal}) => {
       if (!key || !this.isConnected) return initialState;
       const place = this.place();
-      const options = {signal, timeout: this.timeout};
+      const options = {signal, timeout: this.#patience()};
       return {
         key,
+        place,
         data: await this.load((make, normalise) => {
           return exchange(source, make(source, place), normalise, options);
         }),
@@ -103,6 +104,11 @@ export abstract class SourceElement<T> extends LocalizedElement {
   /** What is shown; absent until the first answer. */
   protected get data(): T | undefined {
     return this.#shown?.data;
+  }
+
+  /** Which article the data is of; absent until the first answer. Another may be on its way already. */
+  protected get shownPlace(): Place | undefined {
+    return this.#shown?.place;
   }
 
   /** Why the last request failed; absent unless `state` is `error` or `offline`. */
@@ -181,10 +187,13 @@ export abstract class SourceElement<T> extends LocalizedElement {
     normalise: Normalise<M>,
     signal: AbortSignal,
   ): Promise<M> {
-    const {source, timeout} = this;
+    const {source} = this;
+    const timeout = this.#patience();
+    // To where the reader sees it going, also while another article is on its way.
+    const shown = this.shownPlace;
     // Inside a promise, so that an endpoint that is no address rejects like every other failure.
     return Promise.resolve().then(() =>
-      exchange(source, make(source, this.place()), normalise, {signal, timeout}),
+      exchange(source, make(source, shown ?? this.place()), normalise, {signal, timeout}),
     );
   }
 
@@ -204,6 +213,11 @@ export abstract class SourceElement<T> extends LocalizedElement {
     }
     if (!/^https?:$/.test(url.protocol)) throw new LoadError('blocked');
     return {endpoint: url.href, articleId};
+  }
+
+  /** Junk means the default, like everywhere else. */
+  #patience(): number {
+    return this.timeout > 0 && this.timeout < 2 ** 31 ? this.timeout : 15_000;
   }
 
   #configured(): {endpoint: string; articleId: string} {

@@ -119,7 +119,8 @@ export class ArticleView extends SourceElement<PreparedArticle> {
     const options: ContentOptions = {
       base: article.url || this.place().endpoint,
       pageOrigin: location.origin,
-      idPrefix: `article-${article.id}-`,
+      // Without spaces, which would make two references of one.
+      idPrefix: `article-${(article.id || article.url).replace(/[^\p{L}\p{N}_-]/gu, '_')}-`,
       headingShift: level - 1,
       tableLabel: words.table,
       embedLabel: words.embed,
@@ -200,14 +201,17 @@ export class ArticleView extends SourceElement<PreparedArticle> {
     const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
     if (!link?.href || !this.#container?.contains(link) || !isPlainClick(event)) return;
     const href = link.getAttribute('href') ?? '';
-    if (!this.dispatchEvent(new ArticleLinkEvent(link.href))) event.preventDefault();
+    if (!this.dispatchEvent(new ArticleLinkEvent(link.href))) {
+      event.preventDefault();
+      return;
+    }
     if (!href.startsWith('#')) return;
     // Within the article, and without the page's hash: a router of the page would take it for its own.
     event.preventDefault();
     // By the attribute as we wrote it: its escapes need not be valid.
     const target = this.#container.querySelector<HTMLElement>(`#${CSS.escape(href.slice(1))}`);
     if (!target) return;
-    target.tabIndex = -1;
+    if (target.tabIndex < 0) target.tabIndex = -1;
     target.focus({preventScroll: true});
     target.scrollIntoView();
   };

@@ -1,4 +1,4 @@
-import {html, nothing, type PropertyDeclarations} from 'lit';
+import {html, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
 import {LoadError} from '../../shared/load-error.js';
 import {Conversation} from '../../discussion/conversation.js';
 import {formatNumber} from '../../i18n/formats.js';
@@ -101,6 +101,9 @@ export class CommentBox extends SourceElement<Conversation> implements ComposerH
   private said = '';
 
   #composer: Composer | undefined;
+  // Of which article the form is; another article gets another, and no word of this one.
+  #composerPlace = '';
+  readonly #composers = new Map<string, Composer>();
   #actions = new AbortController();
 
   protected override get request(): unknown {
@@ -143,7 +146,7 @@ export class CommentBox extends SourceElement<Conversation> implements ComposerH
 
   /** Sends what the form holds. Called by the form. */
   async submitComment(comment: WrittenComment, key: string): Promise<boolean> {
-    const {data} = this;
+    const place = this.#placeShown();
     if (!this.dispatchEvent(new CommentSubmitEvent(comment.text, comment.parentId ?? '')))
       return false;
     try {
@@ -153,9 +156,11 @@ export class CommentBox extends SourceElement<Conversation> implements ComposerH
         // Not ended with the element: the endpoint may have it already.
         new AbortController().signal,
       );
-      data?.add(sent);
-      const words = this.words(commentWords);
-      this.said = sent.state === 'published' ? words.posted : words.awaiting;
+      if (place === this.#placeShown()) {
+        this.data?.add(sent);
+        const words = this.words(commentWords);
+        this.said = sent.state === 'published' ? words.posted : words.awaiting;
+      }
       this.dispatchEvent(new CommentPostedEvent(sent));
       return true;
     } catch (error) {
@@ -165,8 +170,8 @@ export class CommentBox extends SourceElement<Conversation> implements ComposerH
   }
 
   /** Puts the form away and the focus where it was opened. Called by the form. */
-  closeComposer(): void {
-    const parentId = this.composingFor;
+  closeComposer(parentId = this.composingFor): void {
+    if (parentId !== this.composingFor) return;
     this.composingFor = undefined;
     void this.updateComplete.then(() => {
       const opener = parentId ? `[data-reply="${CSS.escape(parentId)}"]` : '[part~="write"]';
@@ -174,10 +179,26 @@ export class CommentBox extends SourceElement<Conversation> implements ComposerH
     });
   }
 
+  /** The article on screen, as one string. */
+  #placeShown(): string {
+    return JSON.stringify(this.shownPlace ?? '');
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const place = this.#placeShown();
+    if (place === this.#composerPlace) return;
+    this.#composerPlace = place;
+    this.composingFor = undefined;
+    this.said = '';
+  }
+
   async #openComposer(parentId: string): Promise<void> {
     try {
       const {Composer} = await import('./composer.js');
-      this.#composer ??= new Composer(this);
+      const place = this.#placeShown();
+      this.#composer = this.#composers.get(place) ?? new Composer(this);
+      this.#composers.set(place, this.#composer);
       const {styleSheet} = Composer.styles;
       const {adoptedStyleSheets} = this.renderRoot as ShadowRoot;
       if (styleSheet && !adoptedStyleSheets.includes(styleSheet))

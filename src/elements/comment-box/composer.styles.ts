@@ -53,7 +53,7 @@ export const composerStyles = css`
     background: var(--_accent);
     border-color: transparent;
   }
-  [part~='send']:disabled {
+  [part~='send'][aria-disabled='true'] {
     opacity: 0.6;
     cursor: progress;
   }

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {LoadError, type InvalidField} from '../../shared/load-error.js';
-import {SubmissionKey} from '../../discussion/submission-key.js';
+import {SubmissionKeys} from '../../discussion/submission-keys.js';
 import {formatNumber} from '../../i18n/formats.js';
 import {composerWords, type ComposerWords} from '../../i18n/messages/composer.js';
 import {failureWords} from '../../i18n/messages/failures.js';
@@ -22,8 +22,8 @@ export interface ComposerHost {
   requestUpdate(): void;
   /** Sends a comment; resolves to whether it was sent, rejects with a `LoadError`. */
   submitComment(comment: WrittenComment, key: string): Promise<boolean>;
-  /** Puts the form away. */
-  closeComposer(): void;
+  /** Puts the form away; of another comment than the one named, it stays. */
+  closeComposer(parentId?: string): void;
 }
 
 type FieldName = 'name' | 'email' | 'text';
@@ -31,7 +31,7 @@ type FieldName = 'name' | 'email' | 'text';
 /** The form for a comment, loaded when somebody wants to write one. */
 export class Composer {
   readonly #host: ComposerHost;
-  readonly #key = new SubmissionKey();
+  readonly #keys = new SubmissionKeys();
   // By what they answer, so that looking at another comment loses no word.
   readonly #texts = new Map<string, string>();
   #author = {name: '', email: ''};
@@ -50,6 +50,8 @@ export class Composer {
   /** Puts the cursor into the text. */
   focus(): void {
     this.#opened = performance.now();
+    this.#error = undefined;
+    this.#invalid = [];
     this.#host.renderRoot.querySelector('textarea')?.focus();
   }
 
@@ -78,6 +80,7 @@ export class Composer {
           part="textarea"
           required
           rows="4"
+          ?readonly=${this.#sending}
           dir="auto"
           .value=${text}
           aria-invalid=${this.#isInvalid('text')}
@@ -99,7 +102,7 @@ export class Composer {
       <div part="status" role="status">
         ${this.#error ? this.#renderError(this.#error, words, language) : nothing}
       </div>
-      <button part="button send" ?disabled=${this.#sending}>
+      <button part="button send" aria-disabled=${this.#sending}>
         ${this.#sending ? words.sending : words.send}
       </button>
       <button part="button cancel" type="button" @click=${this.#cancel}>${words.cancel}</button>
@@ -194,10 +197,12 @@ export class Composer {
     };
     const field = new FormData(form).get('website') as string;
     const trap = {field, elapsed: Math.round(performance.now() - this.#opened)};
-    const key = this.#key.for(JSON.stringify(comment));
+    const written = JSON.stringify(comment);
+    const key = this.#keys.for(written);
     if (!(await this.#host.submitComment({...comment, trap}, key))) return;
+    this.#keys.done(written);
     this.#texts.delete(parentId);
-    this.#host.closeComposer();
+    this.#host.closeComposer(parentId);
   }
 
   #check(parentId: string, policy: CommentPolicy, form: HTMLFormElement): InvalidField[] {
