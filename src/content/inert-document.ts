@@ -24,7 +24,7 @@ export async function parseInert(html: string): Promise<Element | undefined> {
     policy ??= trustedTypes?.createPolicy('article-elements', identity) ?? identity;
     const parsed = new DOMParser().parseFromString(policy.createHTML(html), 'text/html');
     // Through the prototype: a picture named `body` takes the place of the document's own property.
-    return Reflect.get(Document.prototype, 'body', parsed) as Element;
+    return Reflect.get(Document.prototype, 'body', parsed);
   } catch {
     return (await import('./native-sanitiser.js')).parseNatively(html);
   }

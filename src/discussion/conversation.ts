@@ -59,7 +59,12 @@ export class Conversation {
 
   /** Joins a comment just sent: a new thread on top, an answer below its siblings. */
   add(comment: Comment): void {
-    if (comment.state === 'published' && !this.#nodes.has(comment.id)) this.count++;
+    if (this.#nodes.has(comment.id)) return;
+    if (comment.state === 'published') this.count++;
+    const parent = this.#nodes.get(comment.parentId);
+    if (parent) {
+      parent.comment = {...parent.comment, replyCount: parent.comment.replyCount + 1};
+    }
     this.#join([comment], true);
   }
 

@@ -92,7 +92,8 @@ export function normaliseCommentPage(data: unknown, base: string): Normalised<Co
     state: thread.choice('state', 'open', 'premoderated', 'readonly', 'closed'),
     policy: {
       maxLength: policy?.number('maxLength') ?? 2000,
-      maxDepth: policy?.number('maxDepth') ?? 4,
+      // Every level costs a call and a part of the width; more than ten is no discussion.
+      maxDepth: Math.min(policy?.number('maxDepth') ?? 4, 10),
       name: policy?.choice('name', 'required', 'optional', 'none') ?? 'required',
       email: policy?.choice('email', 'optional', 'required', 'none') ?? 'optional',
     },
@@ -126,7 +127,7 @@ function readComment(reading: Reading): Comment | undefined {
     state: reading.choice('state', 'published', 'pending', 'rejected', 'deleted'),
     author: author?.text('name', 80) ?? '',
     badge: author?.choice('badge', '', 'author', 'staff') ?? '',
-    text: reading.text('text', 5000),
+    text: reading.text('text', 50_000),
     createdAt: reading.date('createdAt'),
     editedAt: reading.date('editedAt'),
     pinned: reading.flag('pinned'),

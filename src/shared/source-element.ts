@@ -77,7 +77,10 @@ export abstract class SourceElement<T> extends LocalizedElement {
   readonly #task = new Task(this, {
     args: () => [this.source, this.#key(), this.#round] as const,
     task: async ([source, key], {signal}) => {
-      if (!key || !this.isConnected) return initialState;
+      if (!key || !this.isConnected) {
+        if (!this.#configured().articleId) this.#shown = undefined;
+        return initialState;
+      }
       const place = this.place();
       const options = {signal, timeout: this.#patience()};
       return {
@@ -97,7 +100,6 @@ export abstract class SourceElement<T> extends LocalizedElement {
       // What belongs to another article is not a stale version of this one.
       if (this.#shown?.key !== this.#key()) this.#shown = undefined;
       this.#news = this.errorEvent(asLoadError(cause));
-      if (!failures) void this.#loadFailureWords();
     },
   });
 
@@ -251,8 +253,9 @@ export abstract class SourceElement<T> extends LocalizedElement {
     return html`<slot></slot>${error ? nothing : this.renderSkeleton()}`;
   }
 
-  /** What a failure means, for the reader. */
+  /** What a failure means, for the reader: in general, until the words for it are there. */
   protected sentence({code}: LoadError): string {
+    if (!failures) void this.#loadFailureWords();
     const words = failures && this.words(failures);
     return words ? (words[code] ?? words.http) : this.words(stateWords).failed;
   }

@@ -45,6 +45,8 @@ describe('comment-box: reading', () => {
     await until(() => ids().length === 40, 'twenty more');
     expect(ids().slice(0, 20)).to.eql(before);
     expect(new Set(ids()).size).to.equal(40);
+    await until(() => root.activeElement?.localName === 'article', 'the focus goes on');
+    expect(root.activeElement!.closest('li')!.dataset['comment']).to.equal(ids()[20]);
   });
 
   it('shows answers below what they answer, and the rest of them on request', async () => {

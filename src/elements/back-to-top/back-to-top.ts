@@ -92,7 +92,7 @@ export class BackToTop extends LocalizedElement {
     const headings = [...document.querySelectorAll('h1')];
     const goal = target ?? headings.find((heading) => heading.checkVisibility()) ?? document.body;
     // Focus before the scroll, or the next Tab would throw the reader back down.
-    const focusable = goal.tabIndex >= 0;
+    const focusable = goal.tabIndex >= 0 || goal.hasAttribute('tabindex');
     if (!focusable) goal.tabIndex = -1;
     goal.focus({preventScroll: true});
     if (!focusable) {

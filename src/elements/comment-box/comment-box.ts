@@ -98,7 +98,7 @@ export class CommentBox extends SourceElement<Conversation> implements ComposerH
 
   /** What the form answers; `''` for a new thread, absent while there is no form. */
   private composingFor: string | undefined;
-  private said = '';
+  private said: string | LoadError = '';
 
   #composer: Composer | undefined;
   // Of which article the form is; another article gets another, and no word of this one.
@@ -228,16 +228,22 @@ export class CommentBox extends SourceElement<Conversation> implements ComposerH
         normaliseCommentPage,
         this.#actions.signal,
       );
+      // The pressed button may be gone: the keyboard goes on at what it brought.
+      const fresh = page.items.find(({id}) => !data.find(id))?.id ?? '';
+      this.said = '';
       if (parentId) data.appendReplies(parentId, page);
       else data.append(page);
       this.requestUpdate();
+      await this.updateComplete;
+      const comment = `[data-comment="${CSS.escape(fresh)}"] > article`;
+      this.renderRoot.querySelector<HTMLElement>(comment)?.focus();
     } catch (error) {
       if (error instanceof LoadError) this.#fail(error);
     }
   }
 
   #fail(error: LoadError): void {
-    this.said = this.sentence(error);
+    this.said = error;
     this.dispatchEvent(new CommentErrorEvent(error));
   }
 
@@ -274,7 +280,9 @@ export class CommentBox extends SourceElement<Conversation> implements ComposerH
             ? html`<button part="button write" data-reply="">${words.write}</button>`
             : nothing
         }
-        <div part="status" role="status">${this.said}</div>
+        <div part="status" role="status">
+          ${typeof this.said === 'string' ? this.said : this.sentence(this.said)}
+        </div>
         ${
           data.threads.length
             ? renderComments(data.threads, {

@@ -28,11 +28,22 @@ export function renderComments(
 ): TemplateResult {
   return html`<ol part=${depth === 1 ? 'comments' : 'replies'}>
     ${repeat(
-      nodes,
+      depth < context.maxDepth ? nodes : sideBySide(nodes),
       ({comment}) => comment.id,
       (node) => renderComment(node, context, depth),
     )}
   </ol>`;
+}
+
+/** Comments with all their answers in one row, in reading order: without recursion, since chains can be long. */
+function sideBySide(nodes: readonly CommentNode[]): CommentNode[] {
+  const row: CommentNode[] = [];
+  const waiting = [...nodes].reverse();
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    row.push(node);
+    waiting.push(...[...node.replies].reverse());
+  }
+  return row;
 }
 
 function renderComment(
@@ -45,47 +56,40 @@ function renderComment(
   const author = comment.author || words.nameless;
   const missing = comment.repliesNext ? Math.max(comment.replyCount - replies.length, 1) : 0;
   const below = depth < maxDepth ? replies : [];
-  const beside = depth < maxDepth ? [] : replies;
   return html`<li part="comment" data-comment=${id}>
-      ${
-        state === 'deleted'
-          ? html`<p part="deleted">${words.deleted}</p>`
-          : html`<article tabindex="-1">
-              <header part="comment-header">
-                <bdi part="author">${author}</bdi>
-                ${badge ? html`<span part="badge">${words[badge]}</span>` : nothing}
-                <time part="time" datetime=${createdAt}
-                  >${createdAt && formatDateTime(createdAt, timeZone, language)}</time
-                >
-                ${state === 'published' ? nothing : html`<span part="pending">${words.pending}</span>`}
-              </header>
-              <p part="text" dir="auto">${comment.text}</p>
-              ${
-                open && state === 'published'
-                  ? html`<button
-                      part="button reply"
-                      data-reply=${id}
-                      aria-label=${words.replyTo(author)}
-                    >
-                      ${words.reply}
-                    </button>`
-                  : nothing
-              }
-            </article>`
-      }
-      ${context.composerFor(id)}
-      ${below.length ? renderComments(below, context, depth + 1) : nothing}
-      ${
-        missing
-          ? html`<button part="button more" data-more=${id}>
-              ${words.moreReplies(formatNumber(missing, language))}
-            </button>`
-          : nothing
-      }
-    </li>
-    ${repeat(
-      beside,
-      ({comment: {id: key}}) => key,
-      (node) => renderComment(node, context, depth),
-    )}`;
+    ${
+      state === 'deleted'
+        ? html`<p part="deleted">${words.deleted}</p>`
+        : html`<article tabindex="-1">
+            <header part="comment-header">
+              <bdi part="author">${author}</bdi>
+              ${badge ? html`<span part="badge">${words[badge]}</span>` : nothing}
+              <time part="time" datetime=${createdAt}
+                >${createdAt && formatDateTime(createdAt, timeZone, language)}</time
+              >
+              ${state === 'published' || state === 'rejected' ? nothing : html`<span part="pending">${words.pending}</span>`}
+            </header>
+            <p part="text" dir="auto">${comment.text}</p>
+            ${
+              open && state === 'published'
+                ? html`<button
+                    part="button reply"
+                    data-reply=${id}
+                    aria-label=${words.replyTo(author)}
+                  >
+                    ${words.reply}
+                  </button>`
+                : nothing
+            }
+          </article>`
+    }
+    ${context.composerFor(id)} ${below.length ? renderComments(below, context, depth + 1) : nothing}
+    ${
+      missing
+        ? html`<button part="button more" data-more=${id}>
+            ${words.moreReplies(formatNumber(missing, language))}
+          </button>`
+        : nothing
+    }
+  </li>`;
 }
