@@ -48,7 +48,18 @@ describe('safeContent: what becomes of honest markup', () => {
       '<a href="mailto:a@b.example">x</a>',
     ],
     ['keeps telephone numbers', '<a href="tel:+84123">x</a>', '<a href="tel:+84123">x</a>'],
+    ['drops dial codes, escaped or not', '<a href="tel:%2A%2306%23">x</a>', '<a>x</a>'],
     ['drops a picture without an address', '<img alt="x">', ''],
+    [
+      'takes a width in per cent for none',
+      '<img src="/a.png" width="100%" height="80px">',
+      '<img loading="lazy" decoding="async" referrerpolicy="no-referrer" height="80" src="https://paper.example/a.png">',
+    ],
+    [
+      'reads candidates that stand close together',
+      '<img srcset="/a.png 1x,/b.png 2x">',
+      '<img loading="lazy" decoding="async" referrerpolicy="no-referrer" srcset="https://paper.example/a.png 1x, https://paper.example/b.png 2x">',
+    ],
     [
       'keeps an empty text alternative',
       '<img alt="" src="/a.png">',
@@ -87,6 +98,12 @@ describe('safeContent: what becomes of honest markup', () => {
       expect(await first(html)).to.equal(becomes);
     });
   }
+
+  it('keeps which headers a cell belongs to', async () => {
+    const table = '<table><tr><th id="r1">a</th><td headers="r1 c2">b</td></tr></table>';
+    const cell = (await rebuild(table)).querySelector('td')!;
+    expect(cell.getAttribute('headers')).to.equal('article-1-r1 article-1-c2');
+  });
 
   it('opens a link to the page itself in the same tab', async () => {
     const html = await first('<a href="/x">x</a>', {pageOrigin: 'https://paper.example'});
