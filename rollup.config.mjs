@@ -35,19 +35,44 @@ const contract = (source = 'src/model/openapi.yaml') => ({
 });
 
 /**
- * Gives the bundled Lit a Trusted Types policy name of its own, so that a page with a second Lit needs no
- * `'allow-duplicates'`. Only the call is rewritten: the same words elsewhere in Lit mark attributes.
+ * What the bundled Lit is made to do differently: its Trusted Types policy gets a name of its own, so that a
+ * page with a second Lit needs no `'allow-duplicates'` (the same words elsewhere in Lit mark attributes); and
+ * it drops its support of browsers without shadow DOM or constructable stylesheets, where no element of ours
+ * could start.
  */
-const ownPolicyName = () => ({
-  name: 'own-policy-name',
+const litRewrites = {
+  'lit-html/lit-html.js': [
+    [/createPolicy\((["'])lit-html\1/, 'createPolicy("article-elements-lit"'],
+    [/(const|,) ?(\w+)=\w+\.litHtmlPolyfillSupport;\2\?\.\(\w+,\w+\),/, ';'],
+  ],
+  '@lit/reactive-element/reactive-element.js': [
+    [/,(\w+)=\w+\.reactiveElementPolyfillSupport(.*),\1\?\.\(\{ReactiveElement:\w+\}\)/s, '$2'],
+  ],
+  '@lit/reactive-element/css-tag.js': [
+    [/(\w+)=\w+\.ShadowRoot&&.*?"replace"in CSSStyleSheet\.prototype/, '$1=true'],
+    [/1===(\w+)\.length\?\1\[0\]:\w+\.reduce\(.*?,\1\[0\]\);/, '$1[0];'],
+  ],
+  // Of a task we read the status and the error, and render by ourselves.
+  '@lit/task/task.js': [
+    [/get taskComplete\(\)\{.*?\}(?=constructor)/, ''],
+    [/render\((\w+)\)\{switch\(this\.\w+\)\{.*?\}\}/, ''],
+  ],
+  'lit-element/lit-element.js': [
+    [/const (\w+)=\w+\.litElementPolyfillSupport;\1\?\.\(\{LitElement:\w+\}\);/, ''],
+  ],
+};
+
+const ownLit = () => ({
+  name: 'own-lit',
   transform(code, id) {
-    if (!/\/lit-html\/lit-html\.js$/.test(id.replaceAll('\\', '/'))) return null;
-    const renamed = code.replace(
-      /createPolicy\((["'])lit-html\1/,
-      'createPolicy("article-elements-lit"',
+    const file = Object.keys(litRewrites).find((path) =>
+      id.replaceAll('\\', '/').endsWith(`/${path}`),
     );
-    if (renamed === code) this.error('Lit no longer creates its policy the way this build knows');
-    return {code: renamed, map: null};
+    for (const [pattern, replacement] of litRewrites[file] ?? []) {
+      if (!pattern.test(code)) this.error(`${file} no longer holds ${pattern}`);
+      code = code.replace(pattern, replacement);
+    }
+    return file ? {code, map: null} : null;
   },
 });
 
@@ -58,12 +83,15 @@ const ownPolicyName = () => ({
 const denseStyles = () => ({
   name: 'dense-styles',
   transform(code, id) {
-    if (id.includes('node_modules') || !code.includes('css`')) return null;
+    if (id.includes('node_modules')) return null;
     const dense = (css) => {
       const {code: minified} = minifyStyles({filename: id, code: Buffer.from(css), minify: true});
       return minified.toString().replaceAll('\\', '\\\\');
     };
-    return {code: code.replace(/\bcss`([^`]*)`/g, (_, css) => `css\`${dense(css)}\``), map: null};
+    // The compiler puts a space between a tag and its literal.
+    const minified = code.replace(/\bcss\s*`([^`]*)`/g, (_, css) => `css\`${dense(css)}\``);
+    if (/\.styles\.js$/.test(id) && minified === code) this.error(`no stylesheet found in ${id}`);
+    return {code: minified, map: null};
   },
 });
 
@@ -121,12 +149,17 @@ const bundle = (input, name) => ({
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: `chunks/${name}-[name]-[hash].js`,
+    // What the first failure needs comes in one piece: the network may be what fails.
+    manualChunks: (id) =>
+      /\/(retry|native-failure|failures)\.js$/.test(id.replaceAll('\\', '/'))
+        ? 'failure'
+        : undefined,
     // A preloaded import would make the entry ask for chunks it may never need.
     hoistTransitiveImports: false,
   },
   plugins: [
     nodeResolve({exportConditions: ['production', 'browser']}),
-    ownPolicyName(),
+    ownLit(),
     denseStyles(),
     minifyTemplateLiterals({
       exclude: ['node_modules/**'],

@@ -7,11 +7,12 @@ import type {FastifyInstance} from 'fastify';
 import {createEndpoint} from './endpoint/server.js';
 import {createPartner} from './partner.js';
 
-const {DATABASE_URL, DATA_DIRECTORY, PORT = '8000'} = process.env;
+const {DATABASE_URL, DATA_DIRECTORY, PORT} = process.env;
 const host = '127.0.0.1';
+const lastPort = 65_535;
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-const port = await freePort(Number(PORT));
+const port = PORT ? await givenPort(PORT) : await freePort(8000);
 const partnerPort = await freePort(port + 1);
 const origin = `http://${host}:${port}`;
 const partnerOrigin = `http://${host}:${partnerPort}`;
@@ -59,10 +60,20 @@ async function close(): Promise<void> {
   process.exit(0);
 }
 
-/** The first port from this one on that nobody listens on; any if it is 0. */
+/** The port that was asked for, any if it is 0; without it the demo says so and ends. */
+async function givenPort(written: string): Promise<number> {
+  const isPort = /^\d+$/.test(written) && Number(written) <= lastPort;
+  const found = isPort && (await tryPort(Number(written)));
+  if (found) return found;
+  const reason = isPort ? 'it is taken or not allowed' : `it is no number from 0 to ${lastPort}`;
+  console.error(`The demo cannot listen on port ${written}: ${reason}.`);
+  process.exit(1);
+}
+
+/** The first port from this one on that nobody listens on; after the last comes 0, which means any. */
 async function freePort(first: number): Promise<number> {
-  for (let candidate = first; candidate <= 65_535; candidate++) {
-    const found = await tryPort(candidate);
+  for (let candidate = first; candidate <= lastPort + 1; candidate++) {
+    const found = await tryPort(candidate % (lastPort + 1));
     if (found) return found;
   }
   throw new Error(`No free port from ${first} on.`);

@@ -5,7 +5,6 @@ export {
   ArticleLoadEvent,
   ArticleView,
 } from './elements/article-view/article-view.js';
-export type {HeadingLevel} from './elements/article-view/article-view.js';
 export {
   RelatedErrorEvent,
   RelatedList,

@@ -1,6 +1,8 @@
 interface Flight {
   readonly promise: Promise<unknown>;
   readonly controller: AbortController;
+  /** Absent once everybody has left. */
+  owner: object | undefined;
   passengers: number;
 }
 
@@ -12,27 +14,27 @@ const flights = new Map<string, Flight>();
  * Nothing is kept once the work is done, success or failure; keeping answers is the HTTP cache's task. The
  * work is aborted when the last of those who wait for it has left.
  *
+ * @param owner who can read what comes of it; work of another owner is not joined
+ * @param signal not aborted yet
  * @throws whatever `start` rejects with; or the signal's reason
  */
 export function joinInFlight<T>(
   key: string,
+  owner: object,
   signal: AbortSignal,
   start: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const flight = flights.get(key) ?? takeOff(key, start);
+  const known = flights.get(key);
+  const flight = known?.owner === owner ? known : takeOff(key, owner, start);
   flight.passengers++;
   return new Promise<T>((resolve, reject) => {
     const leave = (): void => {
-      if (--flight.passengers === 0) {
-        land(key, flight);
+      if (!--flight.passengers) {
+        flight.owner = undefined;
         flight.controller.abort();
       }
       reject(signal.reason as Error);
     };
-    if (signal.aborted) {
-      leave();
-      return;
-    }
     signal.addEventListener('abort', leave);
     (flight.promise as Promise<T>).then(resolve, reject).finally(() => {
       signal.removeEventListener('abort', leave);
@@ -40,17 +42,17 @@ export function joinInFlight<T>(
   });
 }
 
-function takeOff(key: string, start: (signal: AbortSignal) => Promise<unknown>): Flight {
+function takeOff(
+  key: string,
+  owner: object,
+  start: (signal: AbortSignal) => Promise<unknown>,
+): Flight {
   const controller = new AbortController();
-  const flight: Flight = {promise: start(controller.signal), controller, passengers: 0};
+  const flight: Flight = {promise: start(controller.signal), controller, owner, passengers: 0};
   flights.set(key, flight);
-  const done = (): void => {
-    land(key, flight);
+  const land = (): void => {
+    if (flights.get(key) === flight) flights.delete(key);
   };
-  flight.promise.then(done, done);
+  flight.promise.then(land, land);
   return flight;
-}
-
-function land(key: string, flight: Flight): void {
-  if (flights.get(key) === flight) flights.delete(key);
 }

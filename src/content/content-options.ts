@@ -8,8 +8,16 @@ export interface ContentOptions {
   readonly idPrefix: string;
   /** Added to the level of every heading, so that the article's fit under its title. */
   readonly headingShift: number;
-  /** Accessible name of a table that has no caption. */
-  readonly tableLabel: string;
-  /** Words of the link that stands for an embed from `host`. */
-  readonly embedLabel: (host: string) => string;
+  /** What knows classes, tables and frames. Absent: a table is only a table, and the others are left out. */
+  readonly blocks?: BlockRules | undefined;
+}
+
+/** How blocks are rebuilt that a plain article goes without. */
+export interface BlockRules {
+  /** Says on the counterpart of an element what the element's classes say. */
+  mark(classes: string, to: Element): void;
+  /** What stands in the place of a table: the counterpart of `from` in something around it. */
+  table(from: Element, table: Element): Element;
+  /** What stands in the place of a frame; absent for nothing. */
+  frame(address: string, options: ContentOptions): Element | undefined;
 }

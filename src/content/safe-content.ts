@@ -1,15 +1,10 @@
 import {safeAddress, safeCandidates} from './addresses.js';
 import type {ContentOptions} from './content-options.js';
 import {finishLink} from './finish-link.js';
-import {parseInert} from './inert-document.js';
+import {parseInert, unmarked} from './inert-document.js';
 import {attributesOf, dropped, flags, kept, links, media, numbers} from './table.js';
 
 export type {ContentOptions} from './content-options.js';
-
-type RichBlocks = typeof import('./rich-blocks.js');
-
-// Block classes, tables and frames: a plain article goes without the module that knows them.
-const richMarkup = /<(table|iframe)|\sclass=/i;
 
 // About four times the longest article we know; what comes after is left out.
 const longest = 2 ** 20;
@@ -33,21 +28,23 @@ export async function safeContent(html: string, options: ContentOptions): Promis
     root.textContent = html.slice(0, longest).replace(/<[^<>]*>/g, ' ');
     return root;
   }
-  const rich = richMarkup.test(html) ? await import('./rich-blocks.js') : undefined;
-  const waiting: [node: Node, parent: Element, depth: number][] = [[source, root, 0]];
+  const waiting: [node: Node, parent: Element, depth: number][] = [];
+  // Backwards onto the stack, so that they come off it in the order of the document.
+  const enter = (from: ParentNode, to: Element, depth: number): void => {
+    for (let {lastChild: child} = from; child; child = child.previousSibling) {
+      waiting.push([child, to, depth]);
+    }
+  };
+  enter(source, root, 0);
   let nodes = 0;
   for (let next = waiting.pop(); next && nodes < mostNodes; next = waiting.pop()) {
     const [node, parent, depth] = next;
     nodes++;
     if (node.nodeType === Node.TEXT_NODE) {
-      parent.append((node.nodeValue ?? '').replace(stackedMarks, '$1'));
+      parent.append(unmarked(node.nodeValue ?? '').replace(stackedMarks, '$1'));
     } else if (node.nodeType === Node.ELEMENT_NODE) {
-      const inner = node === source ? root : rebuild(node as Element, parent, depth, options, rich);
-      if (!inner) continue;
-      // Backwards onto the stack, so that they come off it in the order of the document.
-      for (let child = node.lastChild; child; child = child.previousSibling) {
-        waiting.push([child, inner, depth + 1]);
-      }
+      const inner = rebuild(node as Element, parent, depth, options);
+      if (inner) enter(node as Element, inner, depth + 1);
     }
   }
   return root;
@@ -59,12 +56,16 @@ function rebuild(
   parent: Element,
   depth: number,
   options: ContentOptions,
-  rich: RichBlocks | undefined,
 ): Element | undefined {
   const {localName} = from;
+  const {blocks, idPrefix} = options;
+  const read = (name: string): string | null => {
+    const value = from.getAttribute(name);
+    return value && unmarked(value);
+  };
   if (from.namespaceURI !== htmlNamespace || dropped.has(localName)) return undefined;
   if (localName === 'iframe') {
-    parent.append(rich?.embedLink(from, options) ?? '');
+    parent.append(blocks?.frame(read('src') ?? '', options) ?? '');
     return undefined;
   }
   const name = localName === 'h1' ? 'h2' : localName;
@@ -72,21 +73,22 @@ function rebuild(
   const to = document.createElement(fitHeading(name, options.headingShift));
   if (Object.hasOwn(beforehand, name)) setAll(to, beforehand[name] ?? '');
   for (const attribute of attributesOf(name)) {
-    const value = from.getAttribute(attribute);
+    const value = read(attribute);
     const safe = value && attributeValue(attribute, value, options);
     // Empty is a value for a flag, and for the text alternative of a decoration.
     if (safe || (safe === '' && /^(alt|open|reversed)$/.test(attribute))) {
       to.setAttribute(attribute, safe);
     }
   }
-  const direction = from.getAttribute('dir');
+  const direction = read('dir');
   if (direction && /^(ltr|rtl|auto)$/.test(direction)) to.setAttribute('dir', direction);
-  const id = from.getAttribute('id');
-  if (id && /^[\p{L}\p{N}_.:-]{1,100}$/u.test(id)) to.id = options.idPrefix + id;
-  rich?.markBlock(from, to);
+  const id = read('id');
+  if (id && /^[\p{L}\p{N}_.:-]{1,100}$/u.test(id)) to.id = idPrefix + id;
+  const classes = read('class');
+  if (classes) blocks?.mark(classes, to);
   if (name === 'a') finishLink(to, options);
   if (name === 'img' && !to.hasAttribute('src') && !to.hasAttribute('srcset')) return undefined;
-  parent.append((name === 'table' && rich?.scrollRegion(from, to, options)) || to);
+  parent.append((name === 'table' && blocks?.table(from, to)) || to);
   return to;
 }
 

@@ -17,9 +17,8 @@ export const kept: ReadonlySet<string> = new Set(
  */
 export const dropped: ReadonlySet<string> = new Set(
   names(
-    'script style template noscript object applet frameset noframes noembed form button select textarea ' +
-      'datalist output fieldset label meter progress dialog slot title xmp plaintext listing canvas map portal ' +
-      'fencedframe geolocation usermedia',
+    'script style template noscript object noframes noembed form button select textarea datalist output ' +
+      'fieldset label meter progress dialog slot title xmp plaintext canvas map',
   ),
 );
 

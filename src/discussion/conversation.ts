@@ -11,6 +11,8 @@ interface GrowingNode {
   comment: Comment;
   replies: GrowingNode[];
   parent?: GrowingNode;
+  /** Where its answers go on, once some were asked for. */
+  further?: Pick<Comment, 'repliesNext'>;
 }
 
 /** A discussion as far as it is known: pages join it in any order, and nothing in it is there twice. */
@@ -53,7 +55,10 @@ export class Conversation {
   /** Joins a further page of answers to one comment. */
   appendReplies(parentId: string, page: CommentPage): void {
     const parent = this.#nodes.get(parentId);
-    if (parent) parent.comment = {...parent.comment, repliesNext: page.next};
+    if (parent) {
+      parent.further = {repliesNext: page.next};
+      parent.comment = {...parent.comment, ...parent.further};
+    }
     this.#join(page.items);
   }
 
@@ -73,25 +78,26 @@ export class Conversation {
     for (const comment of comments) {
       const known = this.#nodes.get(comment.id);
       if (known) {
-        known.comment = comment;
+        // It is newer, but its cursor leads back to the first answers.
+        known.comment = {...comment, ...known.further};
       } else {
         const node: GrowingNode = {comment, replies: []};
         this.#nodes.set(comment.id, node);
         fresh.push(node);
       }
     }
-    // Only now: an answer may stand before what it answers. One whose parent is unknown opens a thread.
-    const roots: GrowingNode[] = [];
-    for (const node of fresh) {
+    // Only now: an answer may come before what it answers, even pages before, and opens a thread until then.
+    const waiting = onTop ? [...fresh, ...this.#roots] : [...this.#roots, ...fresh];
+    this.#roots = [];
+    for (const node of waiting) {
       const parent = this.#nodes.get(node.comment.parentId);
       if (parent && !answers(parent, node)) {
         node.parent = parent;
         parent.replies.push(node);
       } else {
-        roots.push(node);
+        this.#roots.push(node);
       }
     }
-    this.#roots = onTop ? [...roots, ...this.#roots] : [...this.#roots, ...roots];
   }
 }
 

@@ -81,12 +81,14 @@ export function normaliseCommentPage(data: unknown, base: string): Normalised<Co
   const policy = reading.object('policy');
   const items: Comment[] = [];
   const waiting = reading.objects('items').reverse();
-  for (let next = waiting.pop(); next && items.length < mostComments; next = waiting.pop()) {
+  let next = waiting.pop();
+  for (; next && items.length < mostComments; next = waiting.pop()) {
     const comment = readComment(next);
     if (!comment) continue;
     items.push(comment);
     waiting.push(...(next.object('replies')?.objects('items').reverse() ?? []));
   }
+  if (next) reading.note('too-many', 'items');
   const value: CommentPage = {
     count: thread.number('count') ?? items.length,
     state: thread.choice('state', 'open', 'premoderated', 'readonly', 'closed'),

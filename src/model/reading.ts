@@ -82,10 +82,10 @@ export class Reading {
     return cleanText(value.slice(0, limit).replace(/[\ud800-\udbff]$/, ''));
   }
 
-  /** An opaque identifier; a number is one too, since many servers count. */
+  /** An opaque identifier; a number is one too, since many servers count, unless it has lost digits. */
   id(key: string): string {
     const value = this.#value(key);
-    return typeof value === 'number' ? String(value) : this.text(key);
+    return Number.isSafeInteger(value) ? String(value) : this.text(key);
   }
 
   /** A finite number, not negative. */

@@ -1,26 +1,21 @@
 import {initialState, Task, TaskStatus} from '@lit/task';
-import {
-  html,
-  nothing,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import {html, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
 import {LoadError} from '../client/load-error.js';
 import type {Request} from '../client/request.js';
 import {exchange, type Normalise} from '../sources/exchange.js';
-import {native} from '../sources/native.js';
 import type {Place, Source} from '../sources/source.js';
 import type {FailureWords} from '../i18n/messages/failures.js';
 import {stateWords} from '../i18n/messages/states.js';
 import type {Catalogue} from '../i18n/words.js';
-import {LenderController} from './lender.js';
 import {LocalizedElement} from './localized-element.js';
+import {PlaceController} from './place-controller.js';
 import {exposeState, type ElementState} from './states.js';
 import {Visibility} from './visibility.js';
 
 // Loaded by the first failure on the page.
 let failures: Catalogue<FailureWords> | undefined;
+
+export type {Place} from '../sources/source.js';
 
 /** Asks the element's source for something: how to ask for it, and what to make of the answer. */
 export type Ask = <M>(
@@ -42,6 +37,7 @@ export abstract class SourceElement<T> extends LocalizedElement {
     loading: {},
     timeout: {type: Number},
     source: {attribute: false},
+    headingLevel: {type: Number, attribute: 'heading-level'},
   };
 
   /**
@@ -63,11 +59,17 @@ export abstract class SourceElement<T> extends LocalizedElement {
   /** Milliseconds until a request is given up; 15000, after which hardly a reader still waits. */
   timeout = 15_000;
 
-  /** How the backend spells the contract. Absent: our own contract. */
-  source: Source = native;
+  /** How the backend spells the contract. Absent: as for the `<article-view>` named by `for`, else our own. */
+  source: Source | undefined;
+
+  /**
+   * Level of the heading in the page's outline, 1 to 5; 2, for what stands beside an article whose title is the
+   * page's `h1`. Anything else means 2.
+   */
+  headingLevel = 2;
 
   readonly #internals = this.attachInternals();
-  readonly #lending = new LenderController(this);
+  readonly #where = new PlaceController(this);
   readonly #visibility = new Visibility(this);
   #shown: {readonly data: T; readonly key: string; readonly place: Place} | undefined;
   #news: Event | undefined;
@@ -75,21 +77,17 @@ export abstract class SourceElement<T> extends LocalizedElement {
   #round = 0;
 
   readonly #task = new Task(this, {
-    args: () => [this.source, this.#key(), this.#round] as const,
+    args: () => [this.#where.configured.source, this.#key(), this.#round] as const,
     task: async ([source, key], {signal}) => {
       if (!key || !this.isConnected) {
-        if (!this.#configured().articleId) this.#shown = undefined;
+        if (!this.#where.configured.articleId) this.#shown = undefined;
         return initialState;
       }
-      const place = this.place();
+      const {place} = this.#where;
       const options = {signal, timeout: this.#patience()};
-      return {
-        key,
-        place,
-        data: await this.load((make, normalise) => {
-          return exchange(source, make(source, place), normalise, options);
-        }),
-      };
+      const ask: Ask = (make, normalise) =>
+        exchange(source, make(source, place), normalise, options);
+      return {key, place, data: await this.load(ask, place)};
     },
     onComplete: (shown) => {
       this.#shown = shown;
@@ -120,15 +118,15 @@ export abstract class SourceElement<T> extends LocalizedElement {
 
   /** Where the element stands with its data. Also there for CSS, as `:state(ready)`. */
   get state(): ElementState {
+    const {data, error} = this;
     switch (this.#task.status) {
       case TaskStatus.INITIAL:
         return 'idle';
       case TaskStatus.PENDING:
         return 'loading';
-      case TaskStatus.COMPLETE:
-        return this.data !== undefined && this.isEmpty(this.data) ? 'empty' : 'ready';
-      case TaskStatus.ERROR:
-        return this.error?.code === 'offline' ? 'offline' : 'error';
+      default:
+        if (error) return error.code === 'offline' ? 'offline' : 'error';
+        return data !== undefined && this.isEmpty(data) ? 'empty' : 'ready';
     }
   }
 
@@ -144,7 +142,7 @@ export abstract class SourceElement<T> extends LocalizedElement {
   }
 
   /** Gets what the element shows. */
-  protected abstract load(ask: Ask): Promise<T>;
+  protected abstract load(ask: Ask, place: Place): Promise<T>;
   /** The event for an answer that is on screen now. */
   protected abstract loadEvent(data: T): Event;
   /** The event for a failure. */
@@ -189,32 +187,14 @@ export abstract class SourceElement<T> extends LocalizedElement {
     normalise: Normalise<M>,
     signal: AbortSignal,
   ): Promise<M> {
-    const {source} = this;
+    const {source} = this.#where.configured;
     const timeout = this.#patience();
     // To where the reader sees it going, also while another article is on its way.
     const shown = this.shownPlace;
     // Inside a promise, so that an endpoint that is no address rejects like every other failure.
     return Promise.resolve().then(() =>
-      exchange(source, make(source, shown ?? this.place()), normalise, {signal, timeout}),
+      exchange(source, make(source, shown ?? this.#where.place), normalise, {signal, timeout}),
     );
-  }
-
-  /**
-   * Which article, and where.
-   *
-   * @throws {LoadError} `no-endpoint` or `blocked`
-   */
-  protected place(): Place {
-    const {endpoint, articleId} = this.#configured();
-    if (!endpoint) throw new LoadError('no-endpoint');
-    let url: URL;
-    try {
-      url = new URL(endpoint, document.baseURI);
-    } catch (cause) {
-      throw new LoadError('blocked', {cause});
-    }
-    if (!/^https?:$/.test(url.protocol)) throw new LoadError('blocked');
-    return {endpoint: url.href, articleId};
   }
 
   /** Junk means the default, like everywhere else. */
@@ -222,18 +202,9 @@ export abstract class SourceElement<T> extends LocalizedElement {
     return this.timeout > 0 && this.timeout < 2 ** 31 ? this.timeout : 15_000;
   }
 
-  #configured(): {endpoint: string; articleId: string} {
-    const {lender} = this.#lending;
-    const meta = document.querySelector<HTMLMetaElement>('meta[name="article-endpoint"]');
-    return {
-      endpoint: this.endpoint || lender?.endpoint || (meta?.content ?? ''),
-      articleId: this.articleId || (lender?.articleId ?? ''),
-    };
-  }
-
   /** What decides whether to ask: empty as long as there is nothing to ask for. */
   #key(): string {
-    const {endpoint, articleId} = this.#configured();
+    const {endpoint, articleId} = this.#where.configured;
     const waits = this.loading === 'lazy' && !this.#visibility.near;
     return articleId && !waits ? JSON.stringify([endpoint, articleId, this.request]) : '';
   }
@@ -243,14 +214,20 @@ export abstract class SourceElement<T> extends LocalizedElement {
     return undefined;
   }
 
-  protected override render(): unknown {
-    const {data, error} = this;
-    return html`${data === undefined ? this.#renderMissing(error) : this.renderData(data)}
-      <div part="status" role="status">${error ? this.#renderError(error) : nothing}</div>`;
+  /** `headingLevel`, where it is a level. */
+  protected level(fallback: number): number {
+    const {headingLevel} = this;
+    return headingLevel >= 1 && headingLevel <= 5 ? Math.trunc(headingLevel) : fallback;
   }
 
-  #renderMissing(error: LoadError | undefined): unknown {
-    return html`<slot></slot>${error ? nothing : this.renderSkeleton()}`;
+  protected override render(): unknown {
+    const {data} = this;
+    return html`${
+        data === undefined
+          ? html`<slot></slot>${this.error ? nothing : this.renderSkeleton()}`
+          : this.renderData(data)
+      }
+      <div part="status" role="status">${this.#renderFailure()}</div>`;
   }
 
   /** What a failure means, for the reader: in general, until the words for it are there. */
@@ -269,12 +246,17 @@ export abstract class SourceElement<T> extends LocalizedElement {
     }
   }
 
-  #renderError(error: LoadError): TemplateResult {
+  #renderFailure(): unknown {
+    const {error} = this;
     const words = this.words(stateWords);
+    // Also while the element asks again: the button must not go from under a finger. The sentence does, to be
+    // said anew if that fails too.
+    const failure = asLoadError(this.#task.error);
+    if (!error && !failure.retriable) return nothing;
     return html`<p part="error">
-      ${this.sentence(error)} ${this.data === undefined ? nothing : words.stale}
+      ${error && this.sentence(error)} ${error && this.data !== undefined ? words.stale : nothing}
       ${
-        error.retriable
+        failure.retriable
           ? html`<button part="button retry" @click=${this.reload}>${words.retry}</button>`
           : nothing
       }

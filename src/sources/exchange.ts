@@ -25,18 +25,22 @@ export async function exchange<T>(
   normalise: Normalise<T>,
   options: RequestOptions,
 ): Promise<T> {
+  options.signal.throwIfAborted();
   const once = async (signal: AbortSignal): Promise<Readout> => {
     const answer = await request(asked, {...options, signal});
-    const outcome = source.read(answer);
     const {status, url} = answer;
+    const outcome = await source.read(answer);
     if ('failure' in outcome) throw new LoadError(outcome.failure, {status, ...outcome});
     return {data: outcome.data, status, url};
   };
   const {data, status, url} = await (asked.method
     ? once(options.signal)
-    : joinInFlight(asked.url, options.signal, (signal) =>
+    : joinInFlight(JSON.stringify(asked), source, options.signal, (signal) =>
         once(signal).catch(async (error: unknown) => {
-          const {retry} = await loadRetry(error);
+          // Loaded by the first failure; where that fails too, the first failure stands.
+          const {retry} = await import('../client/retry.js').catch(() => {
+            throw error;
+          });
           return retry(error, signal, () => once(signal));
         }),
       ));
@@ -44,13 +48,4 @@ export async function exchange<T>(
   const {value, problems} = normalise(data, url);
   if (value === undefined) throw new LoadError('format', {status, cause: problems});
   return value;
-}
-
-/** What knows how to try again is loaded by the first failure; without a connection that failure stands. */
-async function loadRetry(error: unknown): Promise<typeof import('../client/retry.js')> {
-  try {
-    return await import('../client/retry.js');
-  } catch {
-    throw error;
-  }
 }

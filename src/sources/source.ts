@@ -61,6 +61,6 @@ export interface Source {
   comments(place: Place, slice: CommentSlice): Request;
   /** Sends a comment; the same `key` marks every further try of the same comment. */
   createComment(place: Place, comment: NewComment, key: string): Request;
-  /** Reads any answer of this backend. */
-  read(answer: Answer): Outcome;
+  /** Reads any answer of this backend; at once, or after loading what knows how. */
+  read(answer: Answer): Outcome | Promise<Outcome>;
 }

@@ -48,8 +48,8 @@ export function publishedBy(publisher: string): Source {
   return {
     ...native,
     related: (place: Place) => native.related(place, {limit: 50}),
-    read: (answer) => {
-      const outcome = native.read(answer);
+    read: async (answer) => {
+      const outcome = await native.read(answer);
       if ('failure' in outcome) return outcome;
       const {items} = outcome.data as {items: {publisher?: {name: string}}[]};
       return {data: {items: items.filter((item) => item.publisher?.name === publisher)}};

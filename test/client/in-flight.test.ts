@@ -17,7 +17,9 @@ const start = (signal: AbortSignal): Promise<string> =>
   });
 
 const never = new AbortController().signal;
-const join = (key: string, signal = never): Promise<string> => joinInFlight(key, signal, start);
+const owner = {};
+const join = (key: string, signal = never, whose = owner): Promise<string> =>
+  joinInFlight(key, whose, signal, start);
 
 beforeEach(() => {
   started = [];
@@ -36,6 +38,13 @@ describe('work under one key', () => {
     assert.equal(started.length, 2);
     for (const [at, work] of started.entries()) work.resolve(String(at));
     assert.deepEqual(await Promise.all(joined), ['0', '1']);
+  });
+
+  it('is shared only by those who read it alike', async () => {
+    const joined = [join('whose'), join('whose'), join('whose', never, {})];
+    assert.equal(started.length, 2);
+    for (const [at, work] of started.entries()) work.resolve(String(at));
+    assert.deepEqual(await Promise.all(joined), ['0', '0', '1']);
   });
 
   it('starts anew once it is done', async () => {
@@ -95,13 +104,6 @@ describe('who leaves', () => {
     assert.equal(started.length, 2);
     started[1]!.resolve('done');
     assert.deepEqual(await Promise.all([left, next, third]), [reason, 'done', 'done']);
-  });
-
-  it('before joining waits for nothing', async () => {
-    const stays = join('gone already');
-    assert.equal(await rejection(join('gone already', AbortSignal.abort(reason))), reason);
-    started[0]!.resolve('done');
-    assert.equal(await stays, 'done');
   });
 
   it('after the work is done leaves new work alone', async () => {

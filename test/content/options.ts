@@ -1,3 +1,4 @@
+import {richBlocks} from '../../src/content/rich-blocks.js';
 import type {ContentOptions} from '../../src/content/safe-content.js';
 
 /** Where the articles of these tests come from. */
@@ -9,6 +10,5 @@ export const options: ContentOptions = {
   pageOrigin: location.origin,
   idPrefix: 'article-1-',
   headingShift: 0,
-  tableLabel: 'Table',
-  embedLabel: (host) => `See ${host}`,
+  blocks: richBlocks({table: 'Table', embed: (host) => `See ${host}`}),
 };

@@ -99,6 +99,25 @@ describe('safeContent: what becomes of honest markup', () => {
     });
   }
 
+  it('reads candidates of any length in one go', async () => {
+    const hostile = `a.png ${'1'.repeat(500_000)}${' ,'.repeat(200_000)}`;
+    const picture = (await rebuild(`<img src="a.png" srcset="${hostile}">`)).querySelector('img')!;
+    expect(picture.getAttribute('src')).to.equal('https://paper.example/news/2024/a.png');
+  });
+
+  it('gives back every word that looks like a style or a handler', async () => {
+    const html =
+      '<p title="once on style">style="x" onclick=y on/off</p><a href="/on/style?once">on</a>' +
+      '<style>p{}</style><p>after</p>';
+    const [text, link, after] = (await rebuild(html)).children;
+    expect([text!.getAttribute('title'), text!.textContent]).to.eql([
+      'once on style',
+      'style="x" onclick=y on/off',
+    ]);
+    expect(link!.getAttribute('href')).to.equal('https://paper.example/on/style?once');
+    expect(after!.textContent).to.equal('after');
+  });
+
   it('keeps which headers a cell belongs to', async () => {
     const table = '<table><tr><th id="r1">a</th><td headers="r1 c2">b</td></tr></table>';
     const cell = (await rebuild(table)).querySelector('td')!;

@@ -38,7 +38,11 @@ describe('a conversation', () => {
     ['has nothing twice on a page', ['a b<a a b<a'], 'a(b)'],
     ['has nothing twice on two pages', ['a b', 'b c'], 'a b c'],
     ['puts answers of a later page in their place', ['a b', 'c<a d'], 'a(c) b d'],
-    ['has a thread once whose parent comes later', ['b<a', 'b<a c'], 'b c'],
+    ['has an answer to something unknown once', ['b<gone', 'b<gone c'], 'b c'],
+    ['moves a thread under what it answers when that comes', ['x b<a y', 'a z'], 'x y a(b) z'],
+    ['moves it with its answers', ['b<a c<b', 'd', 'a'], 'd a(b(c))'],
+    ['moves it into another thread', ['b<a x', 'a<x'], 'x(a(b))'],
+    ['keeps the order of those it moves', ['c<a b<a', 'a d<a'], 'a(c b d)'],
     [
       'takes names of object members for names',
       ['__proto__ b<__proto__ constructor'],
@@ -52,8 +56,10 @@ describe('a conversation', () => {
   }
 
   it('loses no comment of a circle', () => {
-    const ids = threadsOf('a<b b<a c').match(/\w/g) ?? [];
-    assert.deepEqual(ids.sort(), ['a', 'b', 'c']);
+    for (const pages of [['a<b b<a c'], ['a<b', 'b<a c'], ['a<b', 'c<a', 'b<c']]) {
+      const ids = threadsOf(...pages).match(/\w/g) ?? [];
+      assert.deepEqual(ids.sort(), ['a', 'b', 'c'], pages.join(' | '));
+    }
   });
 
   it('nests 5000 deep', () => {
@@ -104,6 +110,23 @@ describe('a further page of answers', () => {
     assert.equal(conversation.next, 'p2');
   });
 
+  it('is not asked for again because the comment comes again', () => {
+    const repeated = commentPage([comment('a', {text: 'Edited', repliesNext: 'r2'})]);
+    for (const next of ['', 'r3']) {
+      const conversation = new Conversation(deepFreeze(commentPage([...repeated.items])));
+      conversation.appendReplies('a', page('b<a', {next}));
+      conversation.append(deepFreeze(repeated));
+      assert.equal(conversation.find('a')?.repliesNext, next);
+      assert.equal(conversation.find('a')?.text, 'Edited');
+    }
+  });
+
+  it('is asked for by the newest cursor before any was', () => {
+    const conversation = new Conversation(page('a'));
+    conversation.append(commentPage([comment('a', {repliesNext: 'r2'})]));
+    assert.equal(conversation.find('a')?.repliesNext, 'r2');
+  });
+
   it('to something unknown opens threads', () => {
     const conversation = new Conversation(page('a'));
     conversation.appendReplies('gone', page('b<gone'));
@@ -124,6 +147,12 @@ describe('a comment just sent', () => {
     conversation.add(comment('new', {parentId: 'a'}));
     assert.equal(write(conversation.threads), 'a(b new) c');
     assert.equal(conversation.count, 4);
+  });
+
+  it('takes the answers that came before it', () => {
+    const conversation = new Conversation(page('b<new c'));
+    conversation.add(comment('new'));
+    assert.equal(write(conversation.threads), 'new(b) c');
   });
 
   it('is not counted while it waits for approval', () => {

@@ -41,6 +41,16 @@ describe('back-to-top', () => {
     expect(link(way).textContent).to.equal('Back to top');
   });
 
+  it("uses the page's own link also when that comes later", async () => {
+    const way = page();
+    await way.updateComplete;
+    const own = document.createElement('a');
+    own.href = '#top';
+    way.append(own);
+    await until(() => !way.shadowRoot!.querySelector('[part="link"]'), 'its own link is gone');
+    expect(own.assignedSlot).not.to.be.null;
+  });
+
   it('cannot be seen or reached at the top of the page', async () => {
     const way = page();
     await way.updateComplete;

@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import type {CommentBox} from '../../src/elements/comment-box/comment-box.js';
 import {seedLike} from '../support/seed.js';
 import {nextEvent, show, textOf, textsOf, until} from '../support/show.js';
-import {askedOf, stage} from '../support/staged.js';
+import {askedOf, release, stage, stageHeld} from '../support/staged.js';
 import {expectNothingUncaught} from '../support/uncaught.js';
 
 /** A text that no other test or run sends. */
@@ -59,6 +59,43 @@ describe('comment-box: writing', () => {
 
     const again = await show('comment-box', {'article-id': '88201'});
     expect(textsOf(again.shadowRoot!, 'text')).to.include(text);
+  });
+
+  it('leaves every comment its own place in the page when another comes before it', async () => {
+    const path = 'on-top/articles/1/comments';
+    const old = {...published('Old'), id: 'old'};
+    const one = {...nobody, thread: {count: 1, state: 'open'}, items: [old]};
+    await stage(path, {method: 'GET', json: one}, {method: 'POST', json: published('New')});
+    const box = await show('comment-box', {endpoint: '/staged/on-top', 'article-id': '1'});
+    const root = box.shadowRoot!;
+    const item = root.querySelector('[data-comment="old"]')!;
+    fill(await openForm(box), {text: 'New', name: 'Lan'});
+    send(root.querySelector('form')!);
+    await until(() => textsOf(root, 'text').length === 2, 'both are shown');
+    expect(textsOf(root, 'text')).to.eql(['New', 'Old']);
+    expect(root.querySelector('[data-comment="old"]')).to.equal(item);
+    expect(textOf(item, 'text')).to.equal('Old');
+  });
+
+  it('sends a comment to the article it was written under while another is loading', async () => {
+    for (const id of ['1', '2']) {
+      const post = {method: 'POST', status: 201, json: published('To the first')} as const;
+      await stage(`late/articles/${id}/comments`, {method: 'GET', json: nobody}, post);
+    }
+    const box = await show('comment-box', {endpoint: '/staged/late', 'article-id': '1'});
+    const form = await openForm(box);
+    fill(form, {text: 'To the first', name: 'Lan'});
+    await stageHeld('late/articles/2/comments', {method: 'GET', json: nobody});
+    box.articleId = '2';
+    await until(() => box.state === 'loading', 'the next article is on its way');
+    const posted = nextEvent(box, 'comment-posted');
+    send(form);
+    await posted;
+    await release('late/articles/2/comments');
+    const sent = async (id: string): Promise<number> =>
+      (await askedOf(`late/articles/${id}/comments`)).filter(({method}) => method === 'POST')
+        .length;
+    expect([await sent('1'), await sent('2')]).to.eql([1, 0]);
   });
 
   it('puts an answer below what it answers', async () => {

@@ -1,7 +1,8 @@
 import {expect} from '@open-wc/testing';
 import type {LoadErrorCode} from '../../src/client/load-error.js';
 import {endpoint} from '../support/endpoint.js';
-import {nextEvent, place, settled, textOf, until} from '../support/show.js';
+import {nextEvent, place, settled, show, textOf, until} from '../support/show.js';
+import {release, stage, stageHeld} from '../support/staged.js';
 import {expectNothingUncaught} from '../support/uncaught.js';
 
 interface Failure {
@@ -124,6 +125,38 @@ for (const {tag, event} of elements) {
 
 describe('the fetching elements', () => {
   expectNothingUncaught();
+
+  it('keep the button under the finger while they ask again', async () => {
+    const path = 'again/articles/1';
+    await stage(path, {status: 503, json: {retryAfter: 60}});
+    const view = await show('article-view', {endpoint: '/staged/again', 'article-id': '1'});
+    const root = view.shadowRoot!;
+    const button = root.querySelector<HTMLElement>('[part~="retry"]')!;
+    await until(() => textOf(root, 'error').startsWith('Máy chủ đang bận.'), 'the failure is said');
+    await stageHeld(path, {json: {id: '1', title: 'Here at last'}});
+    button.focus();
+    button.click();
+    await until(() => view.state === 'loading', 'it asks again');
+    await view.updateComplete;
+    expect(root.activeElement).to.equal(button);
+    expect(textOf(root, 'error'), 'the failure is not said twice').to.equal('Thử lại');
+    await release(path);
+    await settled(view);
+    expect(textOf(view, 'title')).to.equal('Here at last');
+    expect(root.querySelector('[part~="retry"]')).to.be.null;
+  });
+
+  it('show no notice of an old failure while another article is on its way', async () => {
+    await stageHeld('next/articles/2', {json: {id: '2', title: 'Two'}});
+    const view = await show('article-view', {endpoint: '/staged/next', 'article-id': '1'});
+    expect(view.state).to.equal('error');
+    view.articleId = '2';
+    await until(() => view.state === 'loading', 'it asks again');
+    await view.updateComplete;
+    expect(view.shadowRoot!.querySelector('[part~="error"]')).to.be.null;
+    await release('next/articles/2');
+    await settled(view);
+  });
 
   for (const {tag} of elements) {
     it(`${tag} takes junk in its attributes for nothing said`, async () => {

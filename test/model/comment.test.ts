@@ -93,7 +93,17 @@ describe('a page of comments', () => {
   it('stops at 5000 comments', () => {
     const answers = Array.from({length: 200}, (_, at) => ({id: `r${at}`}));
     const items = Array.from({length: 200}, (_, at) => withAnswers(`c${at}`, ...answers));
-    assert.equal(read({items}).value.items.length, 5000);
+    const {value, problems} = read({items});
+    assert.equal(value.items.length, 5000);
+    assert.deepEqual(problems, [{path: '/items', code: 'too-many'}]);
+  });
+
+  it('has nothing too many at 5000', () => {
+    const answers = Array.from({length: 24}, (_, at) => ({id: `r${at}`}));
+    const items = Array.from({length: 200}, (_, at) => withAnswers(`c${at}`, ...answers));
+    const {value, problems} = read({items});
+    assert.equal(value.items.length, 5000);
+    assert.deepEqual(problems, []);
   });
 
   it('reads answers nested 50,000 deep without recursion', () => {

@@ -101,6 +101,12 @@ describe('an identifier', () => {
       ['a/b?c', 'a/b?c'],
       [88213, '88213'],
       [0, '0'],
+      [Number.MAX_SAFE_INTEGER, '9007199254740991'],
+      // Above that, the number is not the one that was written.
+      [JSON.parse('9007199254740993'), '', 'type'],
+      [JSON.parse('1e400'), '', 'type'],
+      [1.5, '', 'type'],
+      [NaN, '', 'type'],
       [true, '', 'type'],
       [{}, '', 'type'],
     ],

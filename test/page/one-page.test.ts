@@ -1,4 +1,5 @@
 import {expect, fixtureSync} from '@open-wc/testing';
+import {native} from '../../src/sources/native.js';
 import {endpoint} from '../support/endpoint.js';
 import {nextEvent, place, settled, show, textOf, until} from '../support/show.js';
 import {askedOf, release, stage, stageHeld} from '../support/staged.js';
@@ -64,6 +65,43 @@ describe('several elements on a page', () => {
     const box = await settled(root.querySelector('comment-box')!);
     expect(list.items.slice(0, 2).map(({id}) => id)).to.eql(['88197', '88201']);
     expect(box.state).to.match(/^(ready|empty)$/);
+  });
+
+  it('follow a view that comes after them, and the one that takes its place', async () => {
+    for (const id of ['A', 'B']) {
+      await stage(`later/articles/${id}`, article(id));
+      const items = [{id: `${id}-1`, title: `Related to ${id}`}];
+      await stage(`later/articles/${id}/related`, {json: {items}});
+    }
+    const attributes = {id: 'later', endpoint: '/staged/later'};
+    const list = place('related-list', {for: 'later'});
+    await list.updateComplete;
+    expect(list.state).to.equal('idle');
+    const first = place('article-view', {...attributes, 'article-id': 'A'});
+    await nextEvent(list, 'related-load');
+    expect(list.items.map(({title}) => title)).to.eql(['Related to A']);
+    first.remove();
+    place('article-view', {...attributes, 'article-id': 'B'});
+    await nextEvent(list, 'related-load');
+    expect(list.items.map(({title}) => title)).to.eql(['Related to B']);
+  });
+
+  it('ask the source that the view they name asks', async () => {
+    await stage('sourced/articles/A', article('A'));
+    await stage('sourced/articles/A/related', {json: {items: []}});
+    const view = place('article-view', {id: 'sourced', endpoint: '/staged/sourced'});
+    view.source = {
+      ...native,
+      read: async (answer) => {
+        const outcome = await native.read(answer);
+        return 'failure' in outcome
+          ? outcome
+          : {data: {items: [{id: 'x', title: 'Of the source'}], title: 'T', id: 'A'}};
+      },
+    };
+    view.articleId = 'A';
+    const list = await settled(place('related-list', {for: 'sourced'}));
+    expect(list.items.map(({title}) => title)).to.eql(['Of the source']);
   });
 
   it('follow the view to its next article', async () => {

@@ -3,6 +3,7 @@ import {describe, it} from 'node:test';
 import type {Request} from '../../src/client/request.js';
 import {exchange} from '../../src/sources/exchange.js';
 import {native} from '../../src/sources/native.js';
+import type {Source} from '../../src/sources/source.js';
 import {normaliseArticle, type Article} from '../../src/model/article.js';
 import {normaliseArticleList} from '../../src/model/article-list.js';
 import {normaliseSentComment} from '../../src/model/comment.js';
@@ -83,6 +84,35 @@ describe('exchange', () => {
     ]);
     assert.equal(one.title, 'One');
     assert.equal(list.items[0]?.title, 'One');
+  });
+
+  it('lets each source read the answer of an address for itself', async () => {
+    const {fetch} = answering(json(article));
+    const asked = native.article(place());
+    const shouting: Source = {...native, read: () => ({data: {...article, title: 'ONE'}})};
+    const options = {signal: never, timeout: 5000, fetch};
+    const articles = await Promise.all(
+      [native, shouting].map((source) => exchange(source, asked, normaliseArticle, options)),
+    );
+    assert.deepEqual(
+      articles.map(({title}) => title),
+      ['One', 'ONE'],
+    );
+  });
+
+  it('shares nothing between requests that differ in a header', async () => {
+    const {calls, fetch} = answering(json(article));
+    const asked = native.article(place());
+    await Promise.all([ask(fetch, asked), ask(fetch, {...asked, headers: {'x-edition': 'en'}})]);
+    assert.equal(calls.length, 2);
+  });
+
+  it('asks nothing for somebody who has left already', async () => {
+    const {calls, fetch} = answering(json(article));
+    const reason = new Error('left');
+    const left = ask(fetch, native.article(place()), AbortSignal.abort(reason));
+    assert.equal(await rejection(left), reason);
+    assert.equal(calls.length, 0);
   });
 
   it('asks again after a hiccup', async () => {

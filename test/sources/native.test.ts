@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {LoadErrorCode} from '../../src/client/load-error.js';
+import type {Answer} from '../../src/client/request.js';
+import {nativeFailure} from '../../src/sources/native-failure.js';
 import {native} from '../../src/sources/native.js';
 import type {Outcome} from '../../src/sources/source.js';
 import {deepFreeze} from '../support/deep-freeze.js';
@@ -29,6 +31,12 @@ describe('the address of an article', () => {
   for (const [endpoint, articleId, url] of cases) {
     it(`${endpoint} and ${articleId} give ${url}`, () => {
       assert.equal(at(endpoint, articleId), url);
+    });
+  }
+
+  for (const dots of ['.', '..']) {
+    it(`is none if the identifier is ${dots}, which would lead out of the articles`, () => {
+      assert.throws(() => at('https://a.example/api', dots), {code: 'not-found'});
     });
   }
 });
@@ -75,21 +83,26 @@ describe('a request', () => {
   });
 });
 
-function read(status: number, json?: unknown, headers: Record<string, string> = {}): Outcome {
+function answer(status: number, json?: unknown, headers: Record<string, string> = {}): Answer {
   const url = 'https://a.example/articles/1';
-  return native.read({status, json: deepFreeze(json), headers: new Headers(headers), url});
+  return {status, json: deepFreeze(json), headers: new Headers(headers), url};
 }
 
-function failure(...answer: Parameters<typeof read>): Extract<Outcome, {failure: unknown}> {
-  const outcome = read(...answer);
+function failure(...given: Parameters<typeof answer>): Extract<Outcome, {failure: unknown}> {
+  const outcome = nativeFailure(answer(...given));
   assert.ok('failure' in outcome);
   return outcome;
 }
 
 describe('an answer', () => {
+  it('that failed is read by what is loaded for it', async () => {
+    const failed = answer(429, undefined, {'retry-after': '7'});
+    assert.deepEqual(await native.read(failed), nativeFailure(failed));
+  });
+
   for (const status of [200, 201, 202, 204]) {
     it(`of ${status} is data`, () => {
-      assert.deepEqual(read(status, {id: '1'}), {data: {id: '1'}});
+      assert.deepEqual(native.read(answer(status, {id: '1'})), {data: {id: '1'}});
     });
   }
 

@@ -12,7 +12,7 @@ import {articleWords} from '../../i18n/messages/article.js';
 import {normaliseArticle, type Article} from '../../model/article.js';
 import {controlStyles} from '../../shared/controls.styles.js';
 import {isPlainClick} from '../../shared/link-click.js';
-import {SourceElement, type Ask} from '../../shared/source-element.js';
+import {SourceElement, type Ask, type Place} from '../../shared/source-element.js';
 import {renderArticle, type PreparedArticle} from './article-template.js';
 import {articleStyles} from './article.styles.js';
 import {styles} from './article-view.styles.js';
@@ -20,11 +20,8 @@ import {ArticleErrorEvent, ArticleLinkEvent, ArticleLoadEvent} from './events.js
 
 export {ArticleErrorEvent, ArticleLinkEvent, ArticleLoadEvent} from './events.js';
 
-// What the plain stylesheet has no rules for.
-const richElements = '[data-block],[data-align],pre,code,table,dl,details,hr,cite,audio';
-
-/** Level of a heading in the page's outline. */
-export type HeadingLevel = 1 | 2 | 3 | 4 | 5;
+// What the plain stylesheet and the plain rebuild have no rules for.
+const richMarkup = /<(table|iframe|pre|code|kbd|samp|dl|details|hr|cite|audio)|\sclass=/i;
 
 /**
  * Fetches one article and shows it.
@@ -83,7 +80,6 @@ export class ArticleView extends SourceElement<PreparedArticle> {
   static override styles = [controlStyles, styles];
 
   static override properties: PropertyDeclarations = {
-    headingLevel: {type: Number, attribute: 'heading-level'},
     renderMode: {attribute: 'render'},
   };
 
@@ -91,7 +87,7 @@ export class ArticleView extends SourceElement<PreparedArticle> {
    * Level of the title's heading; 1, because an article usually is what its page is about. The headings of
    * the text follow it. Anything but 1 to 5 means 1.
    */
-  headingLevel: HeadingLevel = 1;
+  override headingLevel = 1;
 
   /**
    * Where the article is rendered. `light`, the default, makes it part of the page; `shadow` keeps the
@@ -111,35 +107,33 @@ export class ArticleView extends SourceElement<PreparedArticle> {
     return this.headingLevel;
   }
 
-  protected override async load(ask: Ask): Promise<PreparedArticle> {
+  protected override async load(ask: Ask, {endpoint}: Place): Promise<PreparedArticle> {
     const article = await ask((source, place) => source.article(place), normaliseArticle);
-    const level =
-      this.headingLevel >= 1 && this.headingLevel <= 5 ? Math.trunc(this.headingLevel) : 1;
-    const words = this.words(articleWords);
+    const level = this.level(1);
+    const {bodyHtml} = article;
+    // Without a connection for it, the plain article is better than none.
+    const rich = richMarkup.test(bodyHtml)
+      ? await import('./rich-article.js').catch(() => undefined)
+      : undefined;
     const options: ContentOptions = {
-      base: article.url || this.place().endpoint,
+      base: article.url || endpoint,
       pageOrigin: location.origin,
       // Without spaces, which would make two references of one.
       idPrefix: `article-${(article.id || article.url).replace(/[^\p{L}\p{N}_-]/gu, '_')}-`,
       headingShift: level - 1,
-      tableLabel: words.table,
-      embedLabel: words.embed,
+      blocks: rich?.richBlocks(this.words(rich.blockWords)),
     };
     const title = document.createElement(`h${level}`);
     title.setAttribute('part', 'title');
     title.textContent = article.title;
-    const body = await safeContent(article.bodyHtml, options);
+    const body = await safeContent(bodyHtml, options);
     body.setAttribute('part', 'body');
-    const sheets = [articleStyles];
-    if (body.querySelector(richElements)) {
-      sheets.push((await import('./rich-article.styles.js')).richArticleStyles);
-    }
     const captionHtml = article.image?.captionHtml;
     return {
       article,
       title,
       body,
-      sheets,
+      sheets: rich ? [articleStyles, rich.richArticleStyles] : [articleStyles],
       caption: captionHtml ? await safeContent(captionHtml, options) : undefined,
     };
   }

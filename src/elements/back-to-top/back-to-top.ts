@@ -1,4 +1,4 @@
-import {html, type PropertyDeclarations, type PropertyValues} from 'lit';
+import {html, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
 import {backToTopWords} from '../../i18n/messages/back-to-top.js';
 import {LocalizedElement} from '../../shared/localized-element.js';
 import {isPlainClick} from '../../shared/link-click.js';
@@ -68,16 +68,19 @@ export class BackToTop extends LocalizedElement {
   }
 
   protected override render(): unknown {
+    const own = html`<a part="link" href="#${this.for || 'top'}"
+      >${this.words(backToTopWords).label}</a
+    >`;
+    // White space between the tags is content to a slot, so what it falls back to would not do.
     return html`<div part="frame">
-      ${
-        this.querySelector('a')
-          ? html`<slot></slot>`
-          : html`<a part="link" href="#${this.for || 'top'}"
-              >${this.words(backToTopWords).label}</a
-            >`
-      }
+      <slot @slotchange=${this.#look}></slot>${this.querySelector('a') ? nothing : own}
     </div>`;
   }
+
+  /** Children may come after the element: parsed, or rendered by a framework. */
+  readonly #look = (): void => {
+    this.requestUpdate();
+  };
 
   readonly #goBack = (event: MouseEvent): void => {
     if (

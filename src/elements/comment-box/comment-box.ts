@@ -6,7 +6,7 @@ import {commentWords} from '../../i18n/messages/comments.js';
 import {normaliseCommentPage, normaliseSentComment} from '../../model/comment.js';
 import {controlStyles} from '../../shared/controls.styles.js';
 import {SourceElement, type Ask} from '../../shared/source-element.js';
-import {renderComments} from './comment-list.js';
+import {CommentList} from './comment-list.js';
 import {styles} from './comment-box.styles.js';
 import type {Composer, ComposerHost, WrittenComment} from './composer.js';
 import {
@@ -85,16 +85,12 @@ export class CommentBox extends SourceElement<Conversation> implements ComposerH
 
   static override properties: PropertyDeclarations = {
     sort: {},
-    headingLevel: {type: Number, attribute: 'heading-level'},
     composingFor: {state: true},
     said: {state: true},
   };
 
   /** Order of the threads; anything but `oldest` and `top` means `newest`. */
   sort: 'newest' | 'oldest' | 'top' = 'newest';
-
-  /** Level of the heading; 2, for a discussion beside an article whose title is the page's `h1`. */
-  headingLevel: 2 | 3 | 4 | 5 = 2;
 
   /** What the form answers; `''` for a new thread, absent while there is no form. */
   private composingFor: string | undefined;
@@ -104,6 +100,7 @@ export class CommentBox extends SourceElement<Conversation> implements ComposerH
   // Of which article the form is; another article gets another, and no word of this one.
   #composerPlace = '';
   readonly #composers = new Map<string, Composer>();
+  #list = new CommentList();
   #actions = new AbortController();
 
   protected override get request(): unknown {
@@ -189,6 +186,7 @@ export class CommentBox extends SourceElement<Conversation> implements ComposerH
     const place = this.#placeShown();
     if (place === this.#composerPlace) return;
     this.#composerPlace = place;
+    this.#list = new CommentList();
     this.composingFor = undefined;
     this.said = '';
   }
@@ -258,7 +256,7 @@ export class CommentBox extends SourceElement<Conversation> implements ComposerH
     const words = this.words(commentWords);
     const text =
       count === undefined ? '' : words.heading(formatNumber(count, this.language), count === 1);
-    return html`<div part="heading" role="heading" aria-level=${this.headingLevel}>${text}</div>`;
+    return html`<div part="heading" role="heading" aria-level=${this.level(2)}>${text}</div>`;
   }
 
   #renderForm(parentId: string): unknown {
@@ -285,7 +283,7 @@ export class CommentBox extends SourceElement<Conversation> implements ComposerH
         </div>
         ${
           data.threads.length
-            ? renderComments(data.threads, {
+            ? this.#list.render(data.threads, {
                 words,
                 open,
                 language: this.language,

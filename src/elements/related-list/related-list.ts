@@ -6,7 +6,7 @@ import {normaliseArticleList} from '../../model/article-list.js';
 import type {Teaser} from '../../model/article.js';
 import {controlStyles} from '../../shared/controls.styles.js';
 import {isPlainClick} from '../../shared/link-click.js';
-import {SourceElement, type Ask} from '../../shared/source-element.js';
+import {SourceElement, type Ask, type Place} from '../../shared/source-element.js';
 import {distinctStories} from './distinct-stories.js';
 import {RelatedErrorEvent, RelatedLoadEvent, RelatedSelectEvent} from './events.js';
 import {styles} from './related-list.styles.js';
@@ -56,14 +56,10 @@ export class RelatedList extends SourceElement<readonly Teaser[]> {
 
   static override properties: PropertyDeclarations = {
     limit: {type: Number},
-    headingLevel: {type: Number, attribute: 'heading-level'},
   };
 
   /** Most stories shown; 5, what fits under an article without becoming a page of its own. */
   limit = 5;
-
-  /** Level of the heading; 2, for a list beside an article whose title is the page's `h1`. */
-  headingLevel: 2 | 3 | 4 | 5 = 2;
 
   /** The stories that are shown; empty until they are there. */
   get items(): readonly Teaser[] {
@@ -78,8 +74,7 @@ export class RelatedList extends SourceElement<readonly Teaser[]> {
     return this.limit >= 1 ? Math.min(Math.trunc(this.limit), 50) : 5;
   }
 
-  protected override async load(ask: Ask): Promise<readonly Teaser[]> {
-    const {articleId} = this.place();
+  protected override async load(ask: Ask, {articleId}: Place): Promise<readonly Teaser[]> {
     const {items} = await ask(
       (source, place) => source.related(place, {limit: this.#limit}),
       normaliseArticleList,
@@ -102,7 +97,7 @@ export class RelatedList extends SourceElement<readonly Teaser[]> {
   #renderHeading(): unknown {
     const text = this.words(relatedWords).heading;
     // A div with a level instead of a tag chosen at run time, which a template cannot have.
-    return html`<div part="heading" role="heading" aria-level=${this.headingLevel}>${text}</div>`;
+    return html`<div part="heading" role="heading" aria-level=${this.level(2)}>${text}</div>`;
   }
 
   protected override renderData(items: readonly Teaser[]): unknown {
@@ -134,7 +129,7 @@ export class RelatedList extends SourceElement<readonly Teaser[]> {
       }
       <div>
         ${kicker ? html`<div part="kicker">${kicker.name}</div>` : nothing}
-        <div part="title" role="heading" aria-level=${this.headingLevel + 1}>
+        <div part="title" role="heading" aria-level=${this.level(2) + 1}>
           <a href=${url || `#${item.id}`}>${title}</a>
         </div>
         ${lead ? html`<p part="lead">${lead}</p>` : nothing}

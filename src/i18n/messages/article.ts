@@ -14,10 +14,6 @@ export interface ArticleWords {
   readonly correction: string;
   /** Accessible name of the list of tags. */
   readonly tags: string;
-  /** Accessible name of a table without a caption. */
-  readonly table: string;
-  /** Link that stands for something embedded from another site. */
-  readonly embed: (host: string) => string;
 }
 
 /** Words around an article. */
@@ -29,8 +25,6 @@ export const articleWords: Catalogue<ArticleWords> = {
     readOn: (publisher) => `Đọc tiếp${publisher && ` trên ${publisher}`}`,
     correction: 'Đính chính',
     tags: 'Từ khóa',
-    table: 'Bảng',
-    embed: (host) => `Xem nội dung trên ${host}`,
   },
   en: {
     updated: 'Updated',
@@ -39,7 +33,5 @@ export const articleWords: Catalogue<ArticleWords> = {
     readOn: (publisher) => `Read on${publisher && ` at ${publisher}`}`,
     correction: 'Correction',
     tags: 'Tags',
-    table: 'Table',
-    embed: (host) => `See the content at ${host}`,
   },
 };

@@ -1,0 +1,86 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {LoadError} from '../client/load-error.js';
+import {native} from '../sources/native.js';
+import type {Place, Source} from '../sources/source.js';
+
+/** What an element says of its article, and what it lends to those whose `for` names it. */
+interface Said {
+  endpoint: string;
+  articleId: string;
+  source: Source | undefined;
+}
+
+type Host = ReactiveControllerHost & HTMLElement & Said & {for: string};
+
+// Fired on an element when its followers may find something new in it, so that they find it wherever and
+// whenever it comes, also if it was defined by another copy of this library.
+const lends = 'article-lends';
+
+/** Finds out which article of which endpoint an element is to show, and updates it when that changes. */
+export class PlaceController implements ReactiveController {
+  readonly #host: Host;
+  #lent: readonly unknown[] = [];
+
+  constructor(host: Host) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** What the host, the element it follows, or the page says; `''` where nobody says anything. */
+  get configured(): {endpoint: string; articleId: string; source: Source} {
+    const host = this.#host;
+    const root = host.getRootNode() as Partial<NonElementParentNode>;
+    const lender = (host.for ? root.getElementById?.(host.for) : undefined) as
+      Partial<Said> | null | undefined;
+    const meta = document.querySelector<HTMLMetaElement>('meta[name="article-endpoint"]');
+    return {
+      endpoint: host.endpoint || lender?.endpoint || (meta?.content ?? ''),
+      articleId: host.articleId || (lender?.articleId ?? ''),
+      source: host.source ?? lender?.source ?? native,
+    };
+  }
+
+  /**
+   * Which article, and where.
+   *
+   * @throws {LoadError} `no-endpoint` or `blocked`
+   */
+  get place(): Place {
+    const {endpoint, articleId} = this.configured;
+    if (!endpoint) throw new LoadError('no-endpoint');
+    let url: URL;
+    try {
+      url = new URL(endpoint, document.baseURI);
+    } catch (cause) {
+      throw new LoadError('blocked', {cause});
+    }
+    if (!/^https?:$/.test(url.protocol)) throw new LoadError('blocked');
+    return {endpoint: url.href, articleId};
+  }
+
+  hostConnected(): void {
+    document.addEventListener(lends, this.#follow);
+    this.#lend();
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener(lends, this.#follow);
+  }
+
+  hostUpdated(): void {
+    const {endpoint, articleId, source, id} = this.#host;
+    const lent = [endpoint, articleId, source, id];
+    // Only what has changed: an element that follows itself would update without end.
+    if (lent.every((value, at) => value === this.#lent[at])) return;
+    this.#lent = lent;
+    this.#lend();
+  }
+
+  #lend(): void {
+    this.#host.dispatchEvent(new Event(lends, {bubbles: true, composed: true}));
+  }
+
+  readonly #follow = (): void => {
+    if (this.#host.for) this.#host.requestUpdate();
+  };
+}
