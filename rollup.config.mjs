@@ -154,6 +154,8 @@ const bundle = (input, name) => ({
       /\/(retry|native-failure|failures)\.js$/.test(id.replaceAll('\\', '/'))
         ? 'failure'
         : undefined,
+    // And nothing that it imports, which the entry has.
+    onlyExplicitManualChunks: true,
     // A preloaded import would make the entry ask for chunks it may never need.
     hoistTransitiveImports: false,
   },
