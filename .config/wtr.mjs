@@ -1,3 +1,5 @@
+import {once} from 'node:events';
+import {createServer} from 'node:net';
 import {fileURLToPath} from 'node:url';
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {defaultReporter} from '@web/test-runner';
@@ -33,6 +35,16 @@ function endpointPlugin() {
   };
 }
 
+/** A port that the system gives to nobody else for now: several engines may be tested at once. */
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const {port} = server.address();
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
 const launchers = {
   chromium: () =>
     chromeLauncher({
@@ -54,6 +66,8 @@ const endpoint = endpointPlugin();
 /** Browser tests; `BROWSERS=chromium,firefox,webkit` chooses the engines. */
 export default {
   rootDir: root,
+  hostname: '127.0.0.1',
+  port: await freePort(),
   files: ['content', 'shared', 'elements', 'page'].map(
     (folder) => `${root}test/${folder}/**/*.test.ts`,
   ),
