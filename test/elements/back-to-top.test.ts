@@ -179,6 +179,9 @@ describe('back-to-top', () => {
     const way = page();
     await way.updateComplete;
     await scrollDown(way);
+    const frame = way.shadowRoot!.querySelector('[part="frame"]')!;
+    // Half faded in, nobody could read it.
+    await until(() => getComputedStyle(frame).opacity === '1', 'it is all there');
     await expect(way).to.be.accessible();
   });
 });
