@@ -38,11 +38,17 @@ const contract = (source = 'src/model/openapi.yaml') => ({
  * What the bundled Lit is made to do differently: its Trusted Types policy gets a name of its own, so that a
  * page with a second Lit needs no `'allow-duplicates'` (the same words elsewhere in Lit mark attributes); and
  * it drops its support of browsers without shadow DOM or constructable stylesheets, where no element of ours
- * could start.
+ * could start, and its templates of SVG and MathML, of which we have none.
  */
 const litRewrites = {
   'lit-html/lit-html.js': [
     [/createPolicy\((["'])lit-html\1/, 'createPolicy("article-elements-lit"'],
+    [/2===(\w+)\?"<svg>":3===\1\?"<math>":""/, '""'],
+    [/\+\(2===(\w+)\?"<\/svg>":3===\1\?"<\/math>":""\)/, ''],
+    [
+      /,2===(\w+)\|\|3===\1\)\{const (\w+)=this\.el\.content\.firstChild;\2\.replaceWith\(\.\.\.\2\.childNodes\)\}/,
+      ');',
+    ],
     [/(const|,) ?(\w+)=\w+\.litHtmlPolyfillSupport;\2\?\.\(\w+,\w+\),/, ';'],
   ],
   '@lit/reactive-element/reactive-element.js': [
@@ -149,11 +155,19 @@ const bundle = (input, name) => ({
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: `chunks/${name}-[name]-[hash].js`,
-    // What the first failure needs comes in one piece: the network may be what fails.
-    manualChunks: (id) =>
-      /\/(retry|native-failure|failures)\.js$/.test(id.replaceAll('\\', '/'))
-        ? 'failure'
-        : undefined,
+    // What is needed together comes in one piece, above all what the first failure needs.
+    manualChunks: (id, {getModuleInfo}) => {
+      const nameOf = (path) => /[\w.-]+(?=\.js$)/.exec(path)?.[0] ?? '';
+      const chunkOf = (name) =>
+        /^(retry|native-failure|failures|failure-notice)$/.test(name)
+          ? 'failure'
+          : /^(rich-|blocks$)/.test(name)
+            ? 'rich-article'
+            : undefined;
+      const {importers = []} = getModuleInfo(id) ?? {};
+      const [only, ...others] = new Set(importers.map((path) => chunkOf(nameOf(path))));
+      return chunkOf(nameOf(id)) ?? (others.length ? undefined : only);
+    },
     // And nothing that it imports, which the entry has.
     onlyExplicitManualChunks: true,
     // A preloaded import would make the entry ask for chunks it may never need.

@@ -40,7 +40,7 @@ export interface RequestOptions {
 /**
  * Sends one request and reads its JSON answer.
  *
- * Cookies are never sent. A redirect to another origin is refused: it would put a stranger's answer under
+ * Cookies go to nobody but the page's own origin, and with nothing that changes anything. A redirect to another origin is refused: it would put a stranger's answer under
  * the endpoint's name. So is every redirect of something sent, which might arrive twice or as a GET.
  *
  * @throws {LoadError} `blocked`, `offline`, `timeout`, `too-large` or `format`; or the signal's reason
@@ -50,17 +50,16 @@ export async function request(request: Request, options: RequestOptions): Promis
   const {signal, timeout, maxBytes = 2 ** 21, fetch = globalThis.fetch} = options;
   const {protocol, origin, username, password} = new URL(url);
   if (!/^https?:$/.test(protocol) || username || password) throw new LoadError('blocked');
+  const sent = JSON.stringify(body) as string | undefined;
   const deadline = AbortSignal.timeout(timeout);
   try {
     const response = await fetch(url, {
       method,
-      credentials: 'omit',
-      redirect: body === undefined ? 'follow' : 'manual',
-      headers:
-        body === undefined
-          ? {...request.headers}
-          : {'content-type': 'application/json', ...request.headers},
-      body: body === undefined ? null : JSON.stringify(body),
+      // As for `<link rel=preload as=fetch crossorigin>`, whose answer would else be asked for twice.
+      credentials: sent ? 'omit' : 'same-origin',
+      redirect: sent ? 'manual' : 'follow',
+      headers: {...(sent && {'content-type': 'application/json'}), ...request.headers},
+      body: sent ?? null,
       signal: AbortSignal.any([signal, deadline]),
     });
     const {status, headers} = response;

@@ -19,18 +19,3 @@ export function safeAddress(value: string, base: string, use: 'link' | 'media'):
     return '';
   }
 }
-
-/** The candidates of a `srcset` that are safe, each made absolute; at most 20. */
-export function safeCandidates(value: string, base: string): string {
-  return value
-    .slice(0, 8000)
-    .split(/,\s+|(?<=\s[\d.]{1,9}[wx]),|,(?=https?:)/)
-    .slice(0, 20)
-    .flatMap((candidate) => {
-      const [source = '', descriptor = ''] = candidate.trim().replace(/,$/, '').split(/\s+/, 2);
-      if (descriptor && !/^[\d.]{1,9}[wx]$/.test(descriptor)) return [];
-      const address = source && safeAddress(source, base, 'media');
-      return address ? `${address} ${descriptor}`.trim() : [];
-    })
-    .join(', ');
-}

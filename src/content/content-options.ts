@@ -1,3 +1,5 @@
+import type {Elements} from './table.js';
+
 /** What the rebuild has to know about where the content comes from and where it goes. */
 export interface ContentOptions {
   /** Absolute address that the article's relative ones are resolved against. */
@@ -8,12 +10,16 @@ export interface ContentOptions {
   readonly idPrefix: string;
   /** Added to the level of every heading, so that the article's fit under its title. */
   readonly headingShift: number;
-  /** What knows classes, tables and frames. Absent: a table is only a table, and the others are left out. */
-  readonly blocks?: BlockRules | undefined;
+  /** What knows more than plain elements. Absent: those give way to their children, frames to nothing. */
+  readonly rich?: RichContent | undefined;
 }
 
-/** How blocks are rebuilt that a plain article goes without. */
-export interface BlockRules {
+/** How that is rebuilt which a plain article goes without. */
+export interface RichContent {
+  /** Elements beside the plain ones. */
+  readonly elements: Elements;
+  /** The value of an attribute that no plain element has; absent for one that others have too. */
+  attribute(name: string, value: string, options: ContentOptions): string | undefined;
   /** Says on the counterpart of an element what the element's classes say. */
   mark(classes: string, to: Element): void;
   /** What stands in the place of a table: the counterpart of `from` in something around it. */

@@ -1,4 +1,5 @@
-import {attributesOf, kept} from './table.js';
+import {richElements} from './rich-table.js';
+import {plain} from './table.js';
 
 interface NativeSanitiser {
   setHTML?(html: string, options: {sanitizer: {elements: string[]; attributes: string[]}}): void;
@@ -14,11 +15,20 @@ interface NativeSanitiser {
 export function parseNatively(html: string): Element | undefined {
   const {body} = document.implementation.createHTMLDocument('');
   const sanitiser = body as NativeSanitiser;
+  const tables = [plain, richElements];
+  const attributes = [...tables.flatMap((table) => [...table.values()]).flat(), ...everywhere];
   sanitiser.setHTML?.(html, {
     sanitizer: {
-      elements: [...kept, 'h1', 'iframe'],
-      attributes: [...new Set(['id', 'class', 'dir', ...[...kept].flatMap(attributesOf)])],
+      elements: distinct([...tables.flatMap((table) => [...table.keys()]), 'h1', 'iframe']),
+      attributes: distinct(attributes.filter((name) => !name.includes('='))),
     },
   });
   return sanitiser.setHTML && body;
+}
+
+const everywhere = ['id', 'class', 'dir', 'lang', 'title'];
+
+/** A name that stands there twice is an error to the platform. */
+function distinct(names: readonly string[]): string[] {
+  return [...new Set(names)];
 }

@@ -1,8 +1,8 @@
-import {safeAddress, safeCandidates} from './addresses.js';
+import {safeAddress} from './addresses.js';
 import type {ContentOptions} from './content-options.js';
 import {finishLink} from './finish-link.js';
 import {parseInert, unmarked} from './inert-document.js';
-import {attributesOf, dropped, flags, kept, links, media, numbers} from './table.js';
+import {dropped, flags, links, media, numbers, plain} from './table.js';
 
 export type {ContentOptions} from './content-options.js';
 
@@ -58,25 +58,26 @@ function rebuild(
   options: ContentOptions,
 ): Element | undefined {
   const {localName} = from;
-  const {blocks, idPrefix} = options;
+  const {rich, idPrefix} = options;
   const read = (name: string): string | null => {
     const value = from.getAttribute(name);
     return value && unmarked(value);
   };
   if (from.namespaceURI !== htmlNamespace || dropped.has(localName)) return undefined;
   if (localName === 'iframe') {
-    parent.append(blocks?.frame(read('src') ?? '', options) ?? '');
+    parent.append(rich?.frame(read('src') ?? '', options) ?? '');
     return undefined;
   }
   const name = localName === 'h1' ? 'h2' : localName;
-  if (!kept.has(name) || depth > deepest) return parent;
+  const attributes = rich?.elements.get(name) ?? plain.get(name);
+  if (!attributes || depth > deepest) return parent;
   const to = document.createElement(fitHeading(name, options.headingShift));
-  if (Object.hasOwn(beforehand, name)) setAll(to, beforehand[name] ?? '');
-  for (const attribute of attributesOf(name)) {
+  for (const row of ['lang', 'title', ...attributes]) {
+    const [attribute = '', forced] = row.split('=');
     const value = read(attribute);
-    const safe = value && attributeValue(attribute, value, options);
+    const safe = forced ?? (value && attributeValue(attribute, value, options));
     // Empty is a value for a flag, and for the text alternative of a decoration.
-    if (safe || (safe === '' && /^(alt|open|reversed)$/.test(attribute))) {
+    if (safe || (safe === '' && /^(alt|open|reversed|controls)$/.test(attribute))) {
       to.setAttribute(attribute, safe);
     }
   }
@@ -85,10 +86,10 @@ function rebuild(
   const id = read('id');
   if (id && /^[\p{L}\p{N}_.:-]{1,100}$/u.test(id)) to.id = idPrefix + id;
   const classes = read('class');
-  if (classes) blocks?.mark(classes, to);
+  if (classes) rich?.mark(classes, to);
   if (name === 'a') finishLink(to, options);
   if (name === 'img' && !to.hasAttribute('src') && !to.hasAttribute('srcset')) return undefined;
-  parent.append((name === 'table' && blocks?.table(from, to)) || to);
+  parent.append((name === 'table' && rich?.table(from, to)) || to);
   return to;
 }
 
@@ -96,33 +97,16 @@ function fitHeading(name: string, shift: number): string {
   return /^h\d$/.test(name) ? `h${Math.min(6, Number(name[1]) + shift)}` : name;
 }
 
-/** What has to be set before an address is, since the address starts the loading. */
-const beforehand: Readonly<Record<string, string>> = {
-  img: 'loading=lazy decoding=async referrerpolicy=no-referrer',
-  video: 'controls= preload=none',
-  audio: 'controls= preload=none',
-};
-
-function setAll(to: Element, attributes: string): void {
-  for (const pair of attributes.split(' ')) {
-    const [name = '', value = ''] = pair.split('=');
-    to.setAttribute(name, value);
-  }
-}
-
 function attributeValue(name: string, value: string, options: ContentOptions): string {
-  const {base, idPrefix} = options;
+  const {base, idPrefix, rich} = options;
+  const known = rich?.attribute(name, value, options);
+  if (known !== undefined) return known;
   if (links.test(name)) {
     return value.startsWith('#')
       ? `#${idPrefix}${value.slice(1)}`
       : safeAddress(value, base, 'link');
   }
   if (media.test(name)) return safeAddress(value, base, 'media');
-  if (name === 'srcset') return safeCandidates(value, base);
-  if (name === 'headers') {
-    const ids = value.trim().split(/\s+/).slice(0, 20);
-    return ids.map((id) => idPrefix + id).join(' ');
-  }
   if (flags.test(name)) return '';
   if (!numbers.test(name)) return value.slice(0, 1000);
   // A width of 100% is no width of 100 pixels.

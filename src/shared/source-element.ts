@@ -1,19 +1,20 @@
 import {initialState, Task, TaskStatus} from '@lit/task';
-import {html, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
+import {html, nothing, type CSSResult, type PropertyDeclarations, type PropertyValues} from 'lit';
 import {LoadError} from '../client/load-error.js';
 import type {Request} from '../client/request.js';
-import {exchange, type Normalise} from '../sources/exchange.js';
+import {exchange, modelOf, type Normalise} from '../sources/exchange.js';
 import type {Place, Source} from '../sources/source.js';
-import type {FailureWords} from '../i18n/messages/failures.js';
 import {stateWords} from '../i18n/messages/states.js';
-import type {Catalogue} from '../i18n/words.js';
 import {LocalizedElement} from './localized-element.js';
 import {PlaceController} from './place-controller.js';
 import {exposeState, type ElementState} from './states.js';
 import {Visibility} from './visibility.js';
 
+// A child that holds the answer: the element then shows it without asking anybody.
+const givenData = ':scope > script[type="application/json"]';
+
 // Loaded by the first failure on the page.
-let failures: Catalogue<FailureWords> | undefined;
+let notice: typeof import('./failure-notice.js') | undefined;
 
 export type {Place} from '../sources/source.js';
 
@@ -73,24 +74,33 @@ export abstract class SourceElement<T> extends LocalizedElement {
   readonly #visibility = new Visibility(this);
   #shown: {readonly data: T; readonly key: string; readonly place: Place} | undefined;
   #news: Event | undefined;
+  // What the page says instead of the endpoint, of the first article alone.
+  #given: HTMLScriptElement | null = null;
+  #spent = false;
   // Part of the task's arguments: after an abort a task does not run again by itself on equal ones.
   #round = 0;
 
   readonly #task = new Task(this, {
     args: () => [this.#where.configured.source, this.#key(), this.#round] as const,
     task: async ([source, key], {signal}) => {
+      const {endpoint, articleId} = this.#where.configured;
       if (!key || !this.isConnected) {
-        if (!this.#where.configured.articleId) this.#shown = undefined;
+        if (!articleId) this.#shown = undefined;
         return initialState;
       }
-      const {place} = this.#where;
+      const given = this.#spent && articleId ? null : this.#given;
+      const base = document.baseURI;
+      const place = given && !endpoint ? {endpoint: base, articleId} : this.#where.place;
       const options = {signal, timeout: this.#patience()};
-      const ask: Ask = (make, normalise) =>
-        exchange(source, make(source, place), normalise, options);
+      const ask: Ask = async (make, normalise) =>
+        given
+          ? modelOf(normalise, JSON.parse(given.text), base)
+          : exchange(source, make(source, place), normalise, options);
       return {key, place, data: await this.load(ask, place)};
     },
     onComplete: (shown) => {
       this.#shown = shown;
+      this.#spent = true;
       this.#news = this.loadEvent(shown.data);
     },
     onError: (cause) => {
@@ -132,6 +142,7 @@ export abstract class SourceElement<T> extends LocalizedElement {
 
   /** Asks again, whatever the state. What is shown stays until the answer is there. */
   reload(): void {
+    this.#spent = true;
     this.#round++;
     this.requestUpdate();
   }
@@ -171,6 +182,7 @@ export abstract class SourceElement<T> extends LocalizedElement {
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
+    this.#given ??= this.querySelector<HTMLScriptElement>(givenData);
     if (this.loading === 'lazy') this.#visibility.watch();
   }
 
@@ -206,7 +218,8 @@ export abstract class SourceElement<T> extends LocalizedElement {
   #key(): string {
     const {endpoint, articleId} = this.#where.configured;
     const waits = this.loading === 'lazy' && !this.#visibility.near;
-    return articleId && !waits ? JSON.stringify([endpoint, articleId, this.request]) : '';
+    const asks = !waits && (articleId || this.#given);
+    return asks ? JSON.stringify([endpoint, articleId, this.request]) : '';
   }
 
   /** What else decides what is asked for, such as the length of a list. */
@@ -232,18 +245,24 @@ export abstract class SourceElement<T> extends LocalizedElement {
 
   /** What a failure means, for the reader: in general, until the words for it are there. */
   protected sentence({code}: LoadError): string {
-    if (!failures) void this.#loadFailureWords();
-    const words = failures && this.words(failures);
-    return words ? (words[code] ?? words.http) : this.words(stateWords).failed;
+    if (!notice) void this.#loadNotice();
+    const words = notice && this.words(notice.failureWords);
+    return words?.[code] ?? words?.http ?? this.words(stateWords).failed;
   }
 
-  async #loadFailureWords(): Promise<void> {
+  async #loadNotice(): Promise<void> {
     try {
-      failures ??= (await import('../i18n/messages/failures.js')).failureWords;
+      notice = await import('./failure-notice.js');
       this.requestUpdate();
     } catch {
       // Without a connection the built-in sentence has to do.
     }
+  }
+
+  /** Gives a stylesheet to the shadow root, once. */
+  protected adopt({styleSheet}: CSSResult): void {
+    const {adoptedStyleSheets} = this.renderRoot as ShadowRoot;
+    if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
   }
 
   #renderFailure(): unknown {
@@ -253,8 +272,10 @@ export abstract class SourceElement<T> extends LocalizedElement {
     // said anew if that fails too.
     const failure = asLoadError(this.#task.error);
     if (!error && !failure.retriable) return nothing;
+    if (notice) this.adopt(notice.controlStyles);
+    const stale = error && this.data !== undefined && notice;
     return html`<p part="error">
-      ${error && this.sentence(error)} ${error && this.data !== undefined ? words.stale : nothing}
+      ${error && this.sentence(error)} ${stale ? this.words(stale.failureWords).stale : nothing}
       ${
         failure.retriable
           ? html`<button part="button retry" @click=${this.reload}>${words.retry}</button>`

@@ -45,6 +45,20 @@ export async function exchange<T>(
         }),
       ));
   // After the flight, not in it: those who share an answer need not make the same thing of it.
+  return modelOf(normalise, data, url, status);
+}
+
+/**
+ * The model of data that is here.
+ *
+ * @throws {LoadError} `format`, with the problems as its cause
+ */
+export function modelOf<T>(
+  normalise: Normalise<T>,
+  data: unknown,
+  url: string,
+  status?: number,
+): T {
   const {value, problems} = normalise(data, url);
   if (value === undefined) throw new LoadError('format', {status, cause: problems});
   return value;

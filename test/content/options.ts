@@ -1,4 +1,4 @@
-import {richBlocks} from '../../src/content/rich-blocks.js';
+import {richContent} from '../../src/content/rich-content.js';
 import type {ContentOptions} from '../../src/content/safe-content.js';
 
 /** Where the articles of these tests come from. */
@@ -10,5 +10,5 @@ export const options: ContentOptions = {
   pageOrigin: location.origin,
   idPrefix: 'article-1-',
   headingShift: 0,
-  blocks: richBlocks({table: 'Table', embed: (host) => `See ${host}`}),
+  rich: richContent({table: 'Table', embed: (host) => `See ${host}`}),
 };

@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {ArticleView} from '../../src/elements/article-view/article-view.js';
-import {show} from '../support/show.js';
+import {show, until} from '../support/show.js';
 import {stage} from '../support/staged.js';
 import {expectNothingUncaught} from '../support/uncaught.js';
 
@@ -33,9 +33,9 @@ for (const render of ['light', 'shadow']) {
       const active = (): Element | null =>
         (render === 'light' ? root : view.shadowRoot!).activeElement;
       linkOf(view, '1').click();
-      expect(active()!.textContent).to.equal('The note. Back');
+      await until(() => active()?.textContent === 'The note. Back', 'the note has the focus');
       linkOf(view, 'Back').click();
-      expect(active()!.textContent).to.equal('1');
+      await until(() => active()?.textContent === '1', 'the reference has it again');
       expect(location.href).to.equal(before);
     });
 

@@ -1,25 +1,32 @@
-import {html, nothing, type CSSResult, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {formatDateTime} from '../../i18n/formats.js';
 import type {ArticleWords} from '../../i18n/messages/article.js';
 import type {Article, Link} from '../../model/article.js';
 import {renderPicture} from './picture.js';
 
 /** An article with the nodes that were made of its markup, once, when it arrived. */
-export interface PreparedArticle {
+export interface ArticleNodes {
   readonly article: Article;
   readonly title: HTMLElement;
   readonly body: HTMLElement;
   readonly caption: HTMLElement | undefined;
-  /** What it takes to style it. */
-  readonly sheets: readonly CSSResult[];
+  /** What stands before the ids of the author. */
+  readonly idPrefix: string;
 }
 
-/** The article as a publisher's page shows it. */
-export function renderArticle(
-  {article, title, body, caption}: PreparedArticle,
+/** How the nodes of an article are put together. */
+export type ArticleTemplate = (
+  nodes: ArticleNodes,
   words: ArticleWords,
   language: string,
-): TemplateResult {
+) => TemplateResult;
+
+/** The article as a publisher's page shows it. */
+export const renderArticle: ArticleTemplate = (
+  {article, title, body, caption},
+  words,
+  language,
+) => {
   const {publisher, kicker, image, byline, authors, rights, truncated, corrections} = article;
   const signature = byline || authors.map(({name}) => name).join(', ');
   const time = (moment: string): TemplateResult =>
@@ -74,6 +81,16 @@ export function renderArticle(
       ${
         publisher?.name || article.url
           ? html`<p part="publisher">
+              ${
+                publisher?.logo
+                  ? html`<img
+                      part="logo"
+                      alt=""
+                      referrerpolicy="no-referrer"
+                      src=${publisher.logo}
+                    />`
+                  : nothing
+              }
               ${publisher?.name ? renderLink(publisher) : nothing}
               ${
                 article.url
@@ -95,8 +112,9 @@ export function renderArticle(
       }
     </footer>
   `;
-}
+};
 
-function renderLink({name, url}: Link): unknown {
+/** Words that may lead somewhere. */
+export function renderLink({name, url}: Link): unknown {
   return url ? html`<a href=${url}>${name}</a>` : name;
 }

@@ -8,20 +8,23 @@ import {
 } from 'lit';
 import type {LoadError} from '../../client/load-error.js';
 import {safeContent, type ContentOptions} from '../../content/safe-content.js';
+import {isRich} from '../../content/table.js';
 import {articleWords} from '../../i18n/messages/article.js';
 import {normaliseArticle, type Article} from '../../model/article.js';
-import {controlStyles} from '../../shared/controls.styles.js';
+import {boxStyles} from '../../shared/box.styles.js';
 import {isPlainClick} from '../../shared/link-click.js';
 import {SourceElement, type Ask, type Place} from '../../shared/source-element.js';
-import {renderArticle, type PreparedArticle} from './article-template.js';
+import {renderArticle} from './article-template.js';
 import {articleStyles} from './article.styles.js';
 import {styles} from './article-view.styles.js';
 import {ArticleErrorEvent, ArticleLinkEvent, ArticleLoadEvent} from './events.js';
 
+import type {PreparedArticle} from './prepared-article.js';
+
 export {ArticleErrorEvent, ArticleLinkEvent, ArticleLoadEvent} from './events.js';
 
-// What the plain stylesheet and the plain rebuild have no rules for.
-const richMarkup = /<(table|iframe|pre|code|kbd|samp|dl|details|hr|cite|audio)|\sclass=/i;
+// An article that the page came with.
+const given = ':scope > article';
 
 /**
  * Fetches one article and shows it.
@@ -33,6 +36,7 @@ const richMarkup = /<(table|iframe|pre|code|kbd|samp|dl|details|hr|cite|audio)|\
  *
  * @summary A news article from any configured endpoint.
  * @tag article-view
+ * @slot gate - Shown below an article of which only the beginning is given: an offer to subscribe.
  * @slot - Shown until the article is there, and for good if it never comes: a link to the original.
  * @fires {ArticleLoadEvent} article-load - The article is on screen.
  * @fires {ArticleErrorEvent} article-error - The article could not be had; `error.code` says why.
@@ -54,9 +58,12 @@ const richMarkup = /<(table|iframe|pre|code|kbd|samp|dl|details|hr|cite|audio)|\
  * @csspart byline - Who wrote it.
  * @csspart correction - What was put right later.
  * @csspart publisher - Who publishes it.
+ * @csspart logo - The publisher's logo.
  * @csspart original - Link to the original.
  * @csspart rights - Copyright or licence notice.
  * @csspart tags - The list of subjects.
+ * @csspart card-link - The link of a card.
+ * @csspart tools - Holds what helps to read.
  * @csspart frame - Holds the article, or its slot.
  * @csspart skeleton - Stands in for the article while it is on its way.
  * @csspart status - Holds the notice of a failure.
@@ -77,10 +84,12 @@ const richMarkup = /<(table|iframe|pre|code|kbd|samp|dl|details|hr|cite|audio)|\
  * @cssstate offline - The last request got no answer.
  */
 export class ArticleView extends SourceElement<PreparedArticle> {
-  static override styles = [controlStyles, styles];
+  static override styles = [boxStyles, styles];
 
   static override properties: PropertyDeclarations = {
     renderMode: {attribute: 'render'},
+    mode: {},
+    tools: {},
   };
 
   /**
@@ -96,7 +105,22 @@ export class ArticleView extends SourceElement<PreparedArticle> {
    */
   renderMode: 'light' | 'shadow' = 'light';
 
+  /**
+   * How much of the article is shown: `teaser`, its beginning with a link to the rest; `card`, picture and title
+   * that lead to it. Anything else means all of it.
+   */
+  mode: '' | 'teaser' | 'card' = '';
+
+  /**
+   * What helps to read, each loaded only if it is named here: any of `contents`, `reading-time`, `progress`,
+   * `text`, `share`, `listen`, `events`, `json-ld`, separated by spaces. Absent: none.
+   */
+  tools = '';
+
+  // Ours, or one that the page gave and that we have adopted.
   #container: HTMLElement | undefined;
+  #own: HTMLElement | undefined;
+  #rendered: PreparedArticle | undefined;
 
   /** The article that is shown; absent until the first one is there. */
   get article(): Article | undefined {
@@ -104,37 +128,58 @@ export class ArticleView extends SourceElement<PreparedArticle> {
   }
 
   protected override get request(): unknown {
-    return this.headingLevel;
+    return [this.headingLevel, this.mode, this.tools];
   }
 
-  protected override async load(ask: Ask, {endpoint}: Place): Promise<PreparedArticle> {
+  /**
+   * Shows another article in place of this one, as a step in the history of the page: Back and Forward return to
+   * the article and to the place in it.
+   *
+   * @param articleId the other article
+   * @param url address of the step, of the page's own origin. Absent: that of the page as it is
+   */
+  async open(articleId: string, url?: string): Promise<void> {
+    await (await import('./extras.js')).open(this, articleId, url);
+  }
+
+  protected override async load(ask: Ask, place: Place): Promise<PreparedArticle> {
+    const server = this.#container ? null : this.querySelector<HTMLElement>(given);
+    // Beside the request, not after it.
+    const loading =
+      this.#container || server || this.mode || this.tools || location.hash
+        ? import('./extras.js').then(({equip}) => equip(this))
+        : undefined;
+    if (server && loading) return (await loading).adopt(server, place);
     const article = await ask((source, place) => source.article(place), normaliseArticle);
     const level = this.level(1);
-    const {bodyHtml} = article;
+    const {bodyHtml, image} = article;
+    const captionHtml = image?.captionHtml ?? '';
     // Without a connection for it, the plain article is better than none.
-    const rich = richMarkup.test(bodyHtml)
+    const rich = isRich(bodyHtml + captionHtml)
       ? await import('./rich-article.js').catch(() => undefined)
       : undefined;
+    // Without spaces, which would make two references of one.
+    const idPrefix = `article-${(article.id || article.url).replace(/[^\p{L}\p{N}_-]/gu, '_')}-`;
     const options: ContentOptions = {
-      base: article.url || endpoint,
+      base: article.url || place.endpoint,
       pageOrigin: location.origin,
-      // Without spaces, which would make two references of one.
-      idPrefix: `article-${(article.id || article.url).replace(/[^\p{L}\p{N}_-]/gu, '_')}-`,
+      idPrefix,
       headingShift: level - 1,
-      blocks: rich?.richBlocks(this.words(rich.blockWords)),
+      rich: rich?.richContent(this.words(rich.blockWords)),
     };
     const title = document.createElement(`h${level}`);
     title.setAttribute('part', 'title');
     title.textContent = article.title;
     const body = await safeContent(bodyHtml, options);
     body.setAttribute('part', 'body');
-    const captionHtml = article.image?.captionHtml;
+    const extras = await loading?.catch(() => undefined);
+    const caption = captionHtml ? await safeContent(captionHtml, options) : undefined;
     return {
       article,
-      title,
-      body,
+      extras,
       sheets: rich ? [articleStyles, rich.richArticleStyles] : [articleStyles],
-      caption: captionHtml ? await safeContent(captionHtml, options) : undefined,
+      nodes: {article, title, body, caption, idPrefix},
+      template: extras?.template ?? renderArticle,
     };
   }
 
@@ -152,8 +197,15 @@ export class ArticleView extends SourceElement<PreparedArticle> {
   }
 
   protected override updated(changed: PropertyValues): void {
-    this.#renderContainer();
-    super.updated(changed);
+    const {data} = this;
+    const follows = this.#rendered && data && this.#rendered !== data;
+    this.#rendered = data;
+    const show = (): void => {
+      this.#renderContainer();
+      super.updated(changed);
+    };
+    if (follows && data.extras) data.extras.transition(show);
+    else show();
   }
 
   /** The article lives beside the shadow root or in it, always as the same element. */
@@ -163,7 +215,9 @@ export class ArticleView extends SourceElement<PreparedArticle> {
       this.#container?.remove();
       return;
     }
-    const container = (this.#container ??= document.createElement('article'));
+    const container = data.given ?? (this.#own ??= createContainer());
+    if (this.#container !== container) this.#container?.remove();
+    this.#container = container;
     const {lang, dir} = data.article;
     container.setAttribute('part', 'article');
     container.slot = 'article';
@@ -171,20 +225,28 @@ export class ArticleView extends SourceElement<PreparedArticle> {
     const spoken = lang || this.language;
     if (container.lang !== spoken) container.lang = spoken;
     container.dir = dir;
-    render(renderArticle(data, this.words(articleWords), this.language), container);
+    const {nodes, template} = data;
+    if (nodes && template) {
+      render(template(nodes, this.words(articleWords), this.language), container);
+    }
     const inShadow = this.renderMode === 'shadow';
     const home = inShadow ? this.renderRoot.querySelector('[part~="frame"]') : this;
     if (container.parentNode !== home) home?.append(container);
     adoptOnce(inShadow ? this.renderRoot : this.getRootNode(), data.sheets);
+    data.extras?.attach(data, container, this.language);
   }
 
-  protected override renderData(): unknown {
-    return html`<div part="frame">
-      ${this.renderMode === 'shadow' ? nothing : html`<slot name="article"></slot>`}
-    </div>`;
+  protected override renderData({article}: PreparedArticle): unknown {
+    return html`${this.tools && html`<div part="tools"></div>`}
+      <div part="frame">
+        ${this.renderMode === 'shadow' ? nothing : html`<slot name="article"></slot>`}
+      </div>
+      ${article.truncated ? html`<slot name="gate"></slot>` : nothing}`;
   }
 
   protected override renderSkeleton(): unknown {
+    // The page's own article is there already.
+    if (this.querySelector(given)) return nothing;
     return html`<div part="skeleton" aria-hidden="true">
       <span part="bar" class="title"></span><span part="bar" class="picture"></span>
       <span part="bar" class="text"></span>
@@ -202,13 +264,19 @@ export class ArticleView extends SourceElement<PreparedArticle> {
     if (!href.startsWith('#')) return;
     // Within the article, and without the page's hash: a router of the page would take it for its own.
     event.preventDefault();
-    // By the attribute as we wrote it: its escapes need not be valid.
-    const target = this.#container.querySelector<HTMLElement>(`#${CSS.escape(href.slice(1))}`);
-    if (!target) return;
-    if (target.tabIndex < 0) target.tabIndex = -1;
-    target.focus({preventScroll: true});
-    target.scrollIntoView();
+    const container = this.#container;
+    void import('./extras.js').then(({reveal}) => reveal(container, href));
   };
+}
+
+function createContainer(): HTMLElement {
+  const container = document.createElement('article');
+  const markBroken = ({target}: Event): void => {
+    (target as HTMLElement).dataset['broken'] = '';
+  };
+  // Such an event does not bubble.
+  container.addEventListener('error', markBroken, true);
+  return container;
 }
 
 /** Gives the article's stylesheets to the document or shadow root where the article stands. */

@@ -64,7 +64,7 @@ export const articleStyles = css`
       outline: 0.15em solid var(--_accent);
       outline-offset: 0.15em;
     }
-    :target {
+    [tabindex] {
       scroll-margin-block: 20vh;
     }
     [part~='kicker'],
@@ -80,9 +80,6 @@ export const articleStyles = css`
       margin: 0 0 0.4em;
       font-weight: 700;
       color: var(--_accent);
-    }
-    [part~='kicker'] a {
-      text-decoration: none;
     }
     [part~='updated'] {
       margin-inline-start: 1em;
@@ -100,6 +97,17 @@ export const articleStyles = css`
       max-inline-size: 100%;
       block-size: auto;
       margin-inline: auto;
+    }
+    [data-broken] {
+      /* Its text instead of the room for it. */
+      block-size: auto;
+      aspect-ratio: auto;
+      background: none;
+    }
+    [part~='logo'] {
+      display: inline;
+      block-size: 1.5em;
+      vertical-align: middle;
     }
     [part~='image'] {
       inline-size: 100%;
@@ -144,6 +152,8 @@ export const articleStyles = css`
     }
     [part~='tags'] a {
       color: inherit;
+    }
+    :is([part~='kicker'], [part~='tags']) a {
       text-decoration: none;
     }
     @media print {

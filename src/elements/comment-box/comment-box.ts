@@ -4,6 +4,7 @@ import {Conversation} from '../../discussion/conversation.js';
 import {formatNumber} from '../../i18n/formats.js';
 import {commentWords} from '../../i18n/messages/comments.js';
 import {normaliseCommentPage, normaliseSentComment} from '../../model/comment.js';
+import {boxStyles} from '../../shared/box.styles.js';
 import {controlStyles} from '../../shared/controls.styles.js';
 import {SourceElement, type Ask} from '../../shared/source-element.js';
 import {CommentList} from './comment-list.js';
@@ -81,7 +82,7 @@ const pageSize = 20;
  * @cssstate offline - The last request got no answer.
  */
 export class CommentBox extends SourceElement<Conversation> implements ComposerHost {
-  static override styles = [controlStyles, styles];
+  static override styles = [boxStyles, controlStyles, styles];
 
   static override properties: PropertyDeclarations = {
     sort: {},
@@ -197,10 +198,7 @@ export class CommentBox extends SourceElement<Conversation> implements ComposerH
       const place = this.#placeShown();
       this.#composer = this.#composers.get(place) ?? new Composer(this);
       this.#composers.set(place, this.#composer);
-      const {styleSheet} = Composer.styles;
-      const {adoptedStyleSheets} = this.renderRoot as ShadowRoot;
-      if (styleSheet && !adoptedStyleSheets.includes(styleSheet))
-        adoptedStyleSheets.push(styleSheet);
+      this.adopt(Composer.styles);
       this.composingFor = parentId;
       this.said = '';
       await this.updateComplete;

@@ -1,7 +1,11 @@
 import type {Catalogue} from '../words.js';
 
 /** One sentence for each code of a failure; `http` stands for those that have none. */
-export type FailureWords = Readonly<Record<string, string>> & {readonly http: string};
+export type FailureWords = Readonly<Record<string, string>> & {
+  readonly http: string;
+  /** Over content that is still shown although asking for it again failed. */
+  readonly stale: string;
+};
 
 /** What went wrong, for the reader. Loaded once something has. */
 export const failureWords: Catalogue<FailureWords> = {
@@ -18,6 +22,7 @@ export const failureWords: Catalogue<FailureWords> = {
     unavailable: 'Máy chủ đang bận. Bạn hãy thử lại sau ít phút.',
     'too-fast': 'Có quá nhiều yêu cầu. Bạn hãy thử lại sau ít phút.',
     http: 'Máy chủ gặp lỗi.',
+    stale: 'Đây là nội dung đã tải trước đó.',
   },
   en: {
     'no-endpoint': 'This page does not say where its content comes from.',
@@ -32,5 +37,6 @@ export const failureWords: Catalogue<FailureWords> = {
     unavailable: 'The server is busy. Please try again in a few minutes.',
     'too-fast': 'There were too many requests. Please try again in a few minutes.',
     http: 'The server failed.',
+    stale: 'This is what was loaded before.',
   },
 };

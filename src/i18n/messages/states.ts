@@ -6,8 +6,6 @@ export interface StateWords {
   readonly failed: string;
   /** On the button that asks again. */
   readonly retry: string;
-  /** Over content that is still shown although asking for it again failed. */
-  readonly stale: string;
 }
 
 /** Words for a failure that are there without asking the network, which may be what failed. */
@@ -15,11 +13,9 @@ export const stateWords: Catalogue<StateWords> = {
   vi: {
     failed: 'Không tải được nội dung.',
     retry: 'Thử lại',
-    stale: 'Đây là nội dung đã tải trước đó.',
   },
   en: {
     failed: 'This could not be loaded.',
     retry: 'Try again',
-    stale: 'This is what was loaded before.',
   },
 };

@@ -1,7 +1,9 @@
 import {safeAddress} from './addresses.js';
 import {finishLink} from './finish-link.js';
 import {unmarked} from './inert-document.js';
-import type {BlockRules} from './content-options.js';
+import type {RichContent} from './content-options.js';
+import {richAttribute} from './rich-attributes.js';
+import {richElements} from './rich-table.js';
 
 // Block classes of WordPress (`wp-block-*`, `align*`), Ghost (`kg-*`) and classic themes, and what our own
 // stylesheet calls them. Their classes do not survive: a class of the page would apply its rules to them.
@@ -29,9 +31,12 @@ export interface BlockWords {
   readonly embed: (host: string) => string;
 }
 
-/** How blocks of known content systems, tables and frames are rebuilt. */
-export function richBlocks(words: BlockWords): BlockRules {
+/** How blocks of known content systems, tables, frames and players are rebuilt. */
+export function richContent(words: BlockWords): RichContent {
   return {
+    elements: richElements,
+    attribute: richAttribute,
+
     mark(classes, to) {
       const find = (table: typeof blocks): string | undefined =>
         table.find(([pattern]) => pattern.test(classes))?.[1];

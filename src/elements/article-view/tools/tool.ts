@@ -1,0 +1,24 @@
+import type {Article} from '../../../model/article.js';
+
+/** What a reading tool is given. */
+export interface ToolContext {
+  /** The `<article-view>`: events are fired on it, and its attributes may set the tool. */
+  readonly view: HTMLElement;
+  /** What is shown. */
+  readonly article: Article;
+  /** The article in the page. */
+  readonly container: HTMLElement;
+  /** Its text. */
+  readonly body: HTMLElement;
+  /** A box of the tool's own above the article, in the view's shadow root. */
+  readonly box: HTMLElement;
+  /** BCP 47 tag of the tool's words. */
+  readonly language: string;
+  /** Aborted once the article is gone, or the view. */
+  readonly signal: AbortSignal;
+  /** Gives a stylesheet to the view's shadow root, once. */
+  readonly style: (sheet: CSSStyleSheet | undefined) => void;
+}
+
+/** Sets a tool to work on an article. What it adds to the page beyond its box it takes away on `signal`. */
+export type Tool = (context: ToolContext) => void;

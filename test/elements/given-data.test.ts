@@ -1,0 +1,137 @@
+import {expect} from '@open-wc/testing';
+import {endpoint} from '../support/endpoint.js';
+import {nextEvent, place, settled, show, textOf, until} from '../support/show.js';
+import {askedOf, stage} from '../support/staged.js';
+import {expectNothingUncaught} from '../support/uncaught.js';
+
+function inline(data: unknown): HTMLScriptElement {
+  const script = document.createElement('script');
+  script.type = 'application/json';
+  script.text = typeof data === 'string' ? data : JSON.stringify(data);
+  return script;
+}
+
+const article = {
+  id: '1',
+  title: 'In the page',
+  bodyHtml: '<p>Here already.</p>',
+  image: {src: 'a.webp'},
+};
+
+describe('data that the page gives', () => {
+  expectNothingUncaught();
+
+  it('is shown without asking anybody, even with no endpoint and no identifier', async () => {
+    const view = await settled(place('article-view', {}, inline(article)));
+    expect(view.state).to.equal('ready');
+    expect(textOf(view, 'title')).to.equal('In the page');
+    expect(view.article!.image!.src).to.equal(new URL('a.webp', document.baseURI).href);
+  });
+
+  it('is of the first article alone', async () => {
+    await stage('given/articles/2', {json: {id: '2', title: 'Asked for'}});
+    const attributes = {endpoint: '/staged/given', 'article-id': '1'};
+    const view = await settled(place('article-view', attributes, inline(article)));
+    expect(textOf(view, 'title')).to.equal('In the page');
+    expect(await askedOf('given/articles/1')).to.be.empty;
+    view.articleId = '2';
+    await nextEvent(view, 'article-load');
+    expect(textOf(view, 'title')).to.equal('Asked for');
+  });
+
+  it('gives way to the endpoint when it is asked for again', async () => {
+    await stage('again-given/articles/1', {json: {id: '1', title: 'New since'}});
+    const attributes = {endpoint: '/staged/again-given', 'article-id': '1'};
+    const view = await settled(place('article-view', attributes, inline(article)));
+    view.reload();
+    await nextEvent(view, 'article-load');
+    expect(textOf(view, 'title')).to.equal('New since');
+  });
+
+  it('serves a list and a discussion as well', async () => {
+    const items = [{id: '5', title: 'A story'}];
+    const list = await settled(place('related-list', {'article-id': '1'}, inline({items})));
+    expect(list.items.map(({title}) => title)).to.eql(['A story']);
+    const discussion = {thread: {count: 7, state: 'open'}, items: []};
+    const box = await settled(
+      place('comment-box', {'article-id': '1', lang: 'vi'}, inline(discussion)),
+    );
+    expect(textOf(box.shadowRoot!, 'heading')).to.equal('(7) Bình luận');
+  });
+
+  for (const [what, text] of Object.entries({'no JSON': '{', 'no article': '{"id": "1"}'})) {
+    it(`is a failure that says so when it is ${what}`, async () => {
+      const view = await settled(place('article-view', {lang: 'en'}, inline(text)));
+      expect(view.error!.code).to.equal('format');
+    });
+  }
+});
+
+describe('an article that the page comes with', () => {
+  expectNothingUncaught();
+
+  function server(): HTMLElement {
+    const given = document.createElement('article');
+    const heading = document.createElement('h1');
+    const text = document.createElement('p');
+    heading.textContent = 'From the server';
+    text.textContent = 'Rendered there.';
+    given.append(heading, text);
+    return given;
+  }
+
+  it('stays as it is, node by node, and nothing is asked for', async () => {
+    const given = server();
+    const nodes = [...given.childNodes];
+    const view = place('article-view', {endpoint, 'article-id': '88213'}, given);
+    const {article: told} = await nextEvent(view, 'article-load');
+    expect([told.id, told.title]).to.eql(['88213', 'From the server']);
+    expect([...given.childNodes]).to.eql(nodes);
+    expect(given.assignedSlot!.name).to.equal('article');
+    expect(view.state).to.equal('ready');
+    expect(view.querySelectorAll('article')).to.have.length(1);
+  });
+
+  it('is on screen all the time, with nothing standing in for it', async () => {
+    const given = server();
+    const view = place('article-view', {endpoint, 'article-id': '88213'}, given);
+    await view.updateComplete;
+    expect(given.checkVisibility()).to.be.true;
+    expect(view.shadowRoot!.querySelector('[part~="skeleton"]')).to.be.null;
+    await settled(view);
+    expect(given.checkVisibility()).to.be.true;
+  });
+
+  it('gives way to the next one', async () => {
+    const given = server();
+    const view = place('article-view', {endpoint, lang: 'vi', 'article-id': '88213'}, given);
+    await settled(view);
+    view.articleId = '88201';
+    await until(() => view.article?.id === '88201' && !given.isConnected, 'the next article');
+    expect(view.querySelectorAll('article')).to.have.length(1);
+  });
+});
+
+describe('an answer that was preloaded', () => {
+  expectNothingUncaught();
+
+  it('is used, not asked for a second time', async () => {
+    await stage('preloaded/articles/1', {json: {id: '1', title: 'Beside the script'}});
+    const address = '/staged/preloaded/articles/1';
+    const link = Object.assign(document.createElement('link'), {
+      rel: 'preload',
+      as: 'fetch',
+      href: address,
+      crossOrigin: 'anonymous',
+    });
+    const loaded = new Promise((resolve) => {
+      link.addEventListener('load', resolve);
+    });
+    document.head.append(link);
+    await loaded;
+    const view = await show('article-view', {endpoint: '/staged/preloaded', 'article-id': '1'});
+    link.remove();
+    expect(textOf(view, 'title')).to.equal('Beside the script');
+    expect(await askedOf('preloaded/articles/1')).to.have.length(1);
+  });
+});
