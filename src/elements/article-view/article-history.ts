@@ -68,9 +68,9 @@ function follow(): void {
 async function comeBack(): Promise<void> {
   const {key, articles} = here;
   const shown = await Promise.all(
-    Object.entries(articles).map(([name, articleId]) => {
+    Object.entries(articles).map(async ([name, articleId]) => {
       const view = views.get(name)?.deref();
-      return view?.isConnected ? show(view, articleId) : true;
+      return !view?.isConnected || show(view, articleId);
     }),
   );
   if (shown.every(Boolean)) scrollTo({top: places.get(key) ?? 0, behavior: 'instant'});

@@ -215,7 +215,7 @@ export class ArticleView extends SourceElement<PreparedArticle> {
       this.#container?.remove();
       return;
     }
-    const container = data.given ?? (this.#own ??= createContainer());
+    const container = data.given ?? (this.#own ??= document.createElement('article'));
     if (this.#container !== container) this.#container?.remove();
     this.#container = container;
     const {lang, dir} = data.article;
@@ -267,16 +267,6 @@ export class ArticleView extends SourceElement<PreparedArticle> {
     const container = this.#container;
     void import('./extras.js').then(({reveal}) => reveal(container, href));
   };
-}
-
-function createContainer(): HTMLElement {
-  const container = document.createElement('article');
-  const markBroken = ({target}: Event): void => {
-    (target as HTMLElement).dataset['broken'] = '';
-  };
-  // Such an event does not bubble.
-  container.addEventListener('error', markBroken, true);
-  return container;
 }
 
 /** Gives the article's stylesheets to the document or shadow root where the article stands. */

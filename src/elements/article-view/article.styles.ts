@@ -98,12 +98,6 @@ export const articleStyles = css`
       block-size: auto;
       margin-inline: auto;
     }
-    [data-broken] {
-      /* Its text instead of the room for it. */
-      block-size: auto;
-      aspect-ratio: auto;
-      background: none;
-    }
     [part~='logo'] {
       display: inline;
       block-size: 1.5em;

@@ -1,0 +1,76 @@
+import {expect, fixtureSync} from '@open-wc/testing';
+import {setViewport} from '@web/test-runner-commands';
+import {endpoint} from '../support/endpoint.js';
+import {itInChromium} from '../support/engine.js';
+import {settled, until} from '../support/show.js';
+import {release, stageHeld} from '../support/staged.js';
+import {expectNothingUncaught} from '../support/uncaught.js';
+
+/** What moved on the page, as the sum that browsers call cumulative layout shift. */
+class ShiftMeter {
+  #sum = 0;
+  readonly #observer = new PerformanceObserver((list) => {
+    this.#add(list.getEntries());
+  });
+
+  constructor() {
+    this.#observer.observe({type: 'layout-shift'});
+  }
+
+  /** The sum so far, once what is on its way has been drawn. */
+  async read(): Promise<number> {
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+    this.#add(this.#observer.takeRecords());
+    return this.#sum;
+  }
+
+  #add(entries: readonly PerformanceEntry[]): void {
+    for (const entry of entries) this.#sum += (entry as PerformanceEntry & {value: number}).value;
+  }
+}
+
+/** The answers of the reference endpoint, held back until they are released. */
+async function hold(path: string): Promise<void> {
+  for (const part of ['', '/related', '/comments']) {
+    const response = await fetch(`${endpoint}/articles/88213${part}`);
+    await stageHeld(`${path}/articles/88213${part}`, {json: (await response.json()) as unknown});
+  }
+}
+
+const pages: Readonly<Record<string, (path: string) => string>> = {
+  'an article': (path) => `<article-view endpoint="${path}" article-id="88213"></article-view>`,
+  'all of them': (path) =>
+    `<article-view id="all-of-them" endpoint="${path}" article-id="88213"></article-view>
+    <related-list for="all-of-them"></related-list><comment-box for="all-of-them"></comment-box>
+    <back-to-top></back-to-top>`,
+};
+
+describe('a page whose answers come late', () => {
+  expectNothingUncaught();
+
+  afterEach(() => setViewport({width: 800, height: 600}));
+
+  for (const width of [390, 1280]) {
+    for (const [what, tags] of Object.entries(pages)) {
+      itInChromium(`does not move anything for ${what}, ${width} pixels wide`, async () => {
+        await setViewport({width, height: 800});
+        const path = `still-${width}-${what.replaceAll(' ', '-')}`;
+        await hold(path);
+        const page = fixtureSync<HTMLElement>(
+          `<main lang="vi"><p>Above</p>${tags(`/staged/${path}`)}<footer>Below</footer></main>`,
+        );
+        const meter = new ShiftMeter();
+        const elements = [...page.querySelectorAll('article-view, related-list, comment-box')].map(
+          (element) => element as HTMLElementTagNameMap['article-view'],
+        );
+        await until(() => elements.every(({state}) => state === 'loading'), 'all of them load');
+        await meter.read();
+        for (const part of ['/comments', '/related', '']) {
+          await release(`${path}/articles/88213${part}`);
+        }
+        await Promise.all(elements.map(settled));
+        expect(await meter.read()).to.equal(0);
+      });
+    }
+  }
+});
