@@ -112,8 +112,8 @@ export class ArticleView extends SourceElement<PreparedArticle> {
   mode: '' | 'teaser' | 'card' = '';
 
   /**
-   * What helps to read, each loaded only if it is named here: any of `contents`, `reading-time`, `progress`,
-   * `text`, `share`, `listen`, `events`, `json-ld`, separated by spaces. Absent: none.
+   * Names of reading tools, separated by spaces, each loaded only if it is named here. A name that no tool has is
+   * left out. Absent: none.
    */
   tools = '';
 
