@@ -1,5 +1,5 @@
 import {existsSync, readdirSync, readFileSync, rmSync} from 'node:fs';
-import {relative} from 'node:path';
+import {basename, relative} from 'node:path';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
@@ -142,6 +142,21 @@ const library = {
   ],
 };
 
+/** What is needed together comes in one piece, above all what the first failure needs. */
+const pieces = {
+  failure: /^(retry|native-failure|failures|failure-notice)$/,
+  'rich-article': /^(rich-|blocks$)/,
+};
+
+const pieceOf = (path) =>
+  Object.keys(pieces).find((piece) => pieces[piece].test(basename(path, '.js')));
+
+/** The piece that is alone in importing a module, which then belongs to it. */
+const onlyPieceOf = (importers = []) => {
+  const [only, ...others] = new Set(importers.map(pieceOf));
+  return others.length ? undefined : only;
+};
+
 /**
  * For pages that do not build: one minified module with Lit inside. What is imported later is a chunk
  * beside it, which takes the code they share from the module already loaded.
@@ -155,19 +170,7 @@ const bundle = (input, name) => ({
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: `chunks/${name}-[name]-[hash].js`,
-    // What is needed together comes in one piece, above all what the first failure needs.
-    manualChunks: (id, {getModuleInfo}) => {
-      const nameOf = (path) => /[\w.-]+(?=\.js$)/.exec(path)?.[0] ?? '';
-      const chunkOf = (name) =>
-        /^(retry|native-failure|failures|failure-notice)$/.test(name)
-          ? 'failure'
-          : /^(rich-|blocks$)/.test(name)
-            ? 'rich-article'
-            : undefined;
-      const {importers = []} = getModuleInfo(id) ?? {};
-      const [only, ...others] = new Set(importers.map((path) => chunkOf(nameOf(path))));
-      return chunkOf(nameOf(id)) ?? (others.length ? undefined : only);
-    },
+    manualChunks: (id, {getModuleInfo}) => pieceOf(id) ?? onlyPieceOf(getModuleInfo(id)?.importers),
     // And nothing that it imports, which the entry has.
     onlyExplicitManualChunks: true,
     // A preloaded import would make the entry ask for chunks it may never need.

@@ -40,8 +40,9 @@ export interface RequestOptions {
 /**
  * Sends one request and reads its JSON answer.
  *
- * Cookies go to nobody but the page's own origin, and with nothing that changes anything. A redirect to another origin is refused: it would put a stranger's answer under
- * the endpoint's name. So is every redirect of something sent, which might arrive twice or as a GET.
+ * Cookies go to nobody but the page's own origin, and with nothing that changes anything. A redirect to
+ * another origin is refused: it would put a stranger's answer under the endpoint's name. So is every redirect
+ * of something sent, which might arrive twice or as a GET.
  *
  * @throws {LoadError} `blocked`, `offline`, `timeout`, `too-large` or `format`; or the signal's reason
  */

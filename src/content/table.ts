@@ -14,15 +14,11 @@ export function elements(table: string): Elements {
   );
 }
 
-/** How a picture is loaded: late, and without saying from where. */
-export const image =
-  'img loading=lazy decoding=async referrerpolicy=no-referrer alt width height src';
-
 /** What a plain article consists of. Whatever is in no table and not dropped gives way to its children. */
 export const plain: Elements = elements(
   'p;div;section;article;aside;header;footer;span;figure;figcaption;blockquote;ul;ol start reversed type;' +
     'li value;h2;h3;h4;h5;h6;em;strong;b;i;u;s;small;sub;sup;br;a href hreflang;' +
-    image,
+    'img loading=lazy decoding=async referrerpolicy=no-referrer alt width height src',
 );
 
 /** Whether markup holds what a plain article goes without: other elements, classes of blocks, sizes of pictures. */

@@ -1,10 +1,11 @@
 import {initialState, Task, TaskStatus} from '@lit/task';
-import {html, nothing, type CSSResult, type PropertyDeclarations, type PropertyValues} from 'lit';
+import {html, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
 import {LoadError} from '../client/load-error.js';
 import type {Request} from '../client/request.js';
 import {exchange, modelOf, type Normalise} from '../sources/exchange.js';
 import type {Place, Source} from '../sources/source.js';
 import {stateWords} from '../i18n/messages/states.js';
+import {adoptStyles} from './adopt-styles.js';
 import {LocalizedElement} from './localized-element.js';
 import {PlaceController} from './place-controller.js';
 import {exposeState, type ElementState} from './states.js';
@@ -259,12 +260,6 @@ export abstract class SourceElement<T> extends LocalizedElement {
     }
   }
 
-  /** Gives a stylesheet to the shadow root, once. */
-  protected adopt({styleSheet}: CSSResult): void {
-    const {adoptedStyleSheets} = this.renderRoot as ShadowRoot;
-    if (styleSheet && !adoptedStyleSheets.includes(styleSheet)) adoptedStyleSheets.push(styleSheet);
-  }
-
   #renderFailure(): unknown {
     const {error} = this;
     const words = this.words(stateWords);
@@ -272,7 +267,7 @@ export abstract class SourceElement<T> extends LocalizedElement {
     // said anew if that fails too.
     const failure = asLoadError(this.#task.error);
     if (!error && !failure.retriable) return nothing;
-    if (notice) this.adopt(notice.controlStyles);
+    if (notice) adoptStyles(this.renderRoot, notice.controlStyles);
     const stale = error && this.data !== undefined && notice;
     return html`<p part="error">
       ${error && this.sentence(error)} ${stale ? this.words(stale.failureWords).stale : nothing}

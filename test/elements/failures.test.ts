@@ -159,6 +159,22 @@ describe('the fetching elements', () => {
   });
 
   for (const {tag} of elements) {
+    it(`${tag} is a block, with bars that stand in for its answer`, async () => {
+      const paths = ['', '/related', '/comments'].map((part) => `bars-${tag}/articles/1${part}`);
+      for (const path of paths) await stageHeld(path, {status: 404, json: {}});
+      const element = place(tag, {endpoint: `/staged/bars-${tag}`, 'article-id': '1'});
+      await until(() => element.state === 'loading', 'it loads');
+      await element.updateComplete;
+      expect(getComputedStyle(element).display).to.equal('block');
+      for (const bar of element.shadowRoot!.querySelectorAll('[part~="bar"]')) {
+        const {backgroundColor} = getComputedStyle(bar);
+        expect(bar.getBoundingClientRect().height).to.be.above(10);
+        expect(backgroundColor).not.to.equal('rgba(0, 0, 0, 0)');
+      }
+      for (const path of paths) await release(path);
+      await settled(element);
+    });
+
     it(`${tag} takes junk in its attributes for nothing said`, async () => {
       const junk = {
         endpoint,

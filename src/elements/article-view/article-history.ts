@@ -28,7 +28,7 @@ export async function open(view: ArticleView, articleId: string, url?: string): 
   const name = view.id || String([...document.querySelectorAll(view.localName)].indexOf(view));
   if (!views.size) follow();
   views.set(name, new WeakRef(view));
-  if (!(name in here.articles)) {
+  if (!Object.hasOwn(here.articles, name)) {
     here = {...here, articles: {...here.articles, [name]: view.articleId}};
     history.replaceState(withEntry(here), '');
   }

@@ -1,16 +1,10 @@
-import {
-  html,
-  nothing,
-  type CSSResult,
-  render,
-  type PropertyDeclarations,
-  type PropertyValues,
-} from 'lit';
+import {html, nothing, render, type PropertyDeclarations, type PropertyValues} from 'lit';
 import type {LoadError} from '../../client/load-error.js';
 import {safeContent, type ContentOptions} from '../../content/safe-content.js';
 import {isRich} from '../../content/table.js';
 import {articleWords} from '../../i18n/messages/article.js';
 import {normaliseArticle, type Article} from '../../model/article.js';
+import {adoptStyles} from '../../shared/adopt-styles.js';
 import {boxStyles} from '../../shared/box.styles.js';
 import {isPlainClick} from '../../shared/link-click.js';
 import {SourceElement, type Ask, type Place} from '../../shared/source-element.js';
@@ -18,7 +12,6 @@ import {renderArticle} from './article-template.js';
 import {articleStyles} from './article.styles.js';
 import {styles} from './article-view.styles.js';
 import {ArticleErrorEvent, ArticleLinkEvent, ArticleLoadEvent} from './events.js';
-
 import type {PreparedArticle} from './prepared-article.js';
 
 export {ArticleErrorEvent, ArticleLinkEvent, ArticleLoadEvent} from './events.js';
@@ -63,7 +56,6 @@ const given = ':scope > article';
  * @csspart rights - Copyright or licence notice.
  * @csspart tags - The list of subjects.
  * @csspart card-link - The link of a card.
- * @csspart tools - Holds what helps to read.
  * @csspart frame - Holds the article, or its slot.
  * @csspart skeleton - Stands in for the article while it is on its way.
  * @csspart status - Holds the notice of a failure.
@@ -89,7 +81,6 @@ export class ArticleView extends SourceElement<PreparedArticle> {
   static override properties: PropertyDeclarations = {
     renderMode: {attribute: 'render'},
     mode: {},
-    tools: {},
   };
 
   /**
@@ -111,12 +102,6 @@ export class ArticleView extends SourceElement<PreparedArticle> {
    */
   mode: '' | 'teaser' | 'card' = '';
 
-  /**
-   * Names of reading tools, separated by spaces, each loaded only if it is named here. A name that no tool has is
-   * left out. Absent: none.
-   */
-  tools = '';
-
   // Ours, or one that the page gave and that we have adopted.
   #container: HTMLElement | undefined;
   #own: HTMLElement | undefined;
@@ -128,7 +113,7 @@ export class ArticleView extends SourceElement<PreparedArticle> {
   }
 
   protected override get request(): unknown {
-    return [this.headingLevel, this.mode, this.tools];
+    return [this.headingLevel, this.mode];
   }
 
   /**
@@ -146,7 +131,7 @@ export class ArticleView extends SourceElement<PreparedArticle> {
     const server = this.#container ? null : this.querySelector<HTMLElement>(given);
     // Beside the request, not after it.
     const loading =
-      this.#container || server || this.mode || this.tools || location.hash
+      this.#container || server || this.mode || location.hash
         ? import('./extras.js').then(({equip}) => equip(this))
         : undefined;
     if (server && loading) return (await loading).adopt(server, place);
@@ -232,13 +217,13 @@ export class ArticleView extends SourceElement<PreparedArticle> {
     const inShadow = this.renderMode === 'shadow';
     const home = inShadow ? this.renderRoot.querySelector('[part~="frame"]') : this;
     if (container.parentNode !== home) home?.append(container);
-    adoptOnce(inShadow ? this.renderRoot : this.getRootNode(), data.sheets);
-    data.extras?.attach(data, container, this.language);
+    const root = inShadow ? this.renderRoot : this.getRootNode();
+    for (const sheet of data.sheets) adoptStyles(root, sheet);
+    data.extras?.arrive(data, container);
   }
 
   protected override renderData({article}: PreparedArticle): unknown {
-    return html`${this.tools && html`<div part="tools"></div>`}
-      <div part="frame">
+    return html`<div part="frame">
         ${this.renderMode === 'shadow' ? nothing : html`<slot name="article"></slot>`}
       </div>
       ${article.truncated ? html`<slot name="gate"></slot>` : nothing}`;
@@ -267,16 +252,6 @@ export class ArticleView extends SourceElement<PreparedArticle> {
     const container = this.#container;
     void import('./extras.js').then(({reveal}) => reveal(container, href));
   };
-}
-
-/** Gives the article's stylesheets to the document or shadow root where the article stands. */
-function adoptOnce(root: Node, sheets: readonly CSSResult[]): void {
-  const {adoptedStyleSheets} = root as Partial<DocumentOrShadowRoot>;
-  for (const {styleSheet} of sheets) {
-    if (styleSheet && adoptedStyleSheets?.includes(styleSheet) === false) {
-      adoptedStyleSheets.push(styleSheet);
-    }
-  }
 }
 
 declare global {

@@ -4,6 +4,7 @@ import {Conversation} from '../../discussion/conversation.js';
 import {formatNumber} from '../../i18n/formats.js';
 import {commentWords} from '../../i18n/messages/comments.js';
 import {normaliseCommentPage, normaliseSentComment} from '../../model/comment.js';
+import {adoptStyles} from '../../shared/adopt-styles.js';
 import {boxStyles} from '../../shared/box.styles.js';
 import {controlStyles} from '../../shared/controls.styles.js';
 import {SourceElement, type Ask} from '../../shared/source-element.js';
@@ -198,7 +199,7 @@ export class CommentBox extends SourceElement<Conversation> implements ComposerH
       const place = this.#placeShown();
       this.#composer = this.#composers.get(place) ?? new Composer(this);
       this.#composers.set(place, this.#composer);
-      this.adopt(Composer.styles);
+      adoptStyles(this.renderRoot, Composer.styles);
       this.composingFor = parentId;
       this.said = '';
       await this.updateComplete;

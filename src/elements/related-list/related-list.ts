@@ -4,7 +4,7 @@ import {formatDateTime} from '../../i18n/formats.js';
 import {relatedWords} from '../../i18n/messages/related.js';
 import {normaliseArticleList} from '../../model/article-list.js';
 import type {Teaser} from '../../model/article.js';
-import {controlStyles} from '../../shared/controls.styles.js';
+import {boxStyles} from '../../shared/box.styles.js';
 import {isPlainClick} from '../../shared/link-click.js';
 import {SourceElement, type Ask, type Place} from '../../shared/source-element.js';
 import {distinctStories} from './distinct-stories.js';
@@ -52,7 +52,7 @@ export {RelatedErrorEvent, RelatedLoadEvent, RelatedSelectEvent} from './events.
  * @cssstate offline - The last request got no answer.
  */
 export class RelatedList extends SourceElement<readonly Teaser[]> {
-  static override styles = [controlStyles, styles];
+  static override styles = [boxStyles, styles];
 
   static override properties: PropertyDeclarations = {
     limit: {type: Number},
