@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** The box and the skeleton bars, alike in every element; they inherit font and colour. */
+/** The box, links and skeleton bars, alike in every element; they inherit font and colour. */
 export const boxStyles = css`
   :host {
     display: block;
@@ -14,6 +14,9 @@ export const boxStyles = css`
   }
   * {
     box-sizing: border-box;
+  }
+  a {
+    color: inherit;
   }
   [part~='bar'] {
     display: block;

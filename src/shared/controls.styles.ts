@@ -1,10 +1,7 @@
 import {css} from 'lit';
 
-/** Links, buttons and notices, alike in every element. What shows none at first gets them with its first failure. */
+/** Buttons and notices, alike in every element. What shows none at first gets them with its first failure. */
 export const controlStyles = css`
-  a {
-    color: inherit;
-  }
   button {
     font: inherit;
     color: inherit;

@@ -18,6 +18,12 @@ async function showItems(name: string, items: readonly unknown[]): Promise<Relat
 describe('related-list', () => {
   expectNothingUncaught();
 
+  it('has titles in the colour of the page, not of its links', async () => {
+    const list = await show('related-list', {'article-id': '88213'});
+    const title = list.shadowRoot!.querySelector('[part="title"] a')!;
+    expect(getComputedStyle(title).color).to.equal(getComputedStyle(list).color);
+  });
+
   it('shows the chosen stories first, each with title, lead, picture, publisher and date', async () => {
     const list = await show('related-list', {'article-id': '88213'});
     const root = list.shadowRoot!;
