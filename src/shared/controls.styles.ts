@@ -21,15 +21,16 @@ export const controlStyles = css`
     outline-offset: 0.15em;
   }
   [part~='error'] {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.6em 1em;
     margin-block: 1em;
     padding: 0.8em 1em;
     border-inline-start: 0.25em solid var(--_danger);
   }
   [part~='status']:not(:empty) {
     margin-block: 0.8em;
-  }
-  [part~='retry'] {
-    margin-inline-start: 0.5em;
   }
   @media print {
     button {
