@@ -1,6 +1,6 @@
 import {expect, fixtureSync} from '@open-wc/testing';
 import type {ArticleView} from '../../src/elements/article-view/article-view.js';
-import {place, settled, textOf, until} from '../support/show.js';
+import {nextEvent, place, settled, textOf, until} from '../support/show.js';
 import {release, stage, stageHeld} from '../support/staged.js';
 import {expectNothingUncaught} from '../support/uncaught.js';
 
@@ -52,6 +52,17 @@ describe('article-view: opening another article', () => {
     await until(() => titleIs(view, 'A') && Math.abs(scrollY - 900) < 2, 'back at its place');
     history.forward();
     await until(() => titleIs(view, 'B') && Math.abs(scrollY - 500) < 2, 'forward at its place');
+  });
+
+  it('lets the page overtake its transition with one of its own', async () => {
+    const view = await showA('overtaken');
+    const loaded = nextEvent(view, 'article-load');
+    view.articleId = 'B';
+    await loaded;
+    if ('startViewTransition' in document) {
+      await document.startViewTransition(() => undefined).finished;
+    }
+    expect(titleIs(view, 'B')).to.be.true;
   });
 
   it('keeps what the page itself has in the history', async () => {

@@ -34,7 +34,8 @@ export function equip(view: ArticleView): Extras {
     transition(show) {
       const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
       if (still || !('startViewTransition' in document)) show();
-      else document.startViewTransition(show);
+      // To be overtaken by another is no failure.
+      else document.startViewTransition(show).ready.catch(() => undefined);
     },
     arrive({nodes}, container) {
       if (arrived.has(view)) return;
