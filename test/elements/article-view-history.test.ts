@@ -54,6 +54,17 @@ describe('article-view: opening another article', () => {
     await until(() => titleIs(view, 'B') && Math.abs(scrollY - 500) < 2, 'forward at its place');
   });
 
+  it('is complete once the article is in its place, transition or not', async () => {
+    const view = await showA('complete');
+    await stageHeld('complete/articles/B', long('B'));
+    view.articleId = 'B';
+    await until(() => view.state === 'loading', 'B is on its way');
+    await release('complete/articles/B');
+    await until(() => view.state === 'ready', 'B is there');
+    await view.updateComplete;
+    expect(titleIs(view, 'B')).to.be.true;
+  });
+
   it('lets the page overtake its transition with one of its own', async () => {
     const view = await showA('overtaken');
     const loaded = nextEvent(view, 'article-load');

@@ -106,6 +106,7 @@ export class ArticleView extends SourceElement<PreparedArticle> {
   #container: HTMLElement | undefined;
   #own: HTMLElement | undefined;
   #rendered: PreparedArticle | undefined;
+  #swap: Promise<void> | undefined;
 
   /** The article that is shown; absent until the first one is there. */
   get article(): Article | undefined {
@@ -189,8 +190,15 @@ export class ArticleView extends SourceElement<PreparedArticle> {
       this.#renderContainer();
       super.updated(changed);
     };
-    if (follows && data.extras) data.extras.transition(show);
+    if (follows && data.extras) this.#swap = data.extras.transition(show);
     else show();
+  }
+
+  /** Not before the article is in its place, which a transition puts off. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const complete = await super.getUpdateComplete();
+    await this.#swap;
+    return complete;
   }
 
   /** The article lives beside the shadow root or in it, always as the same element. */

@@ -13,8 +13,12 @@ export interface Extras {
   readonly template: ArticleTemplate | undefined;
   /** Takes the page's own rendering for the article. */
   adopt(given: HTMLElement, place: Place): Promise<PreparedArticle>;
-  /** Puts an article in the place of another, softly where the engine can and the reader does not mind. */
-  transition(show: () => void): void;
+  /**
+   * Puts an article in the place of another, softly where the engine can and the reader does not mind.
+   *
+   * @returns when it is there, unless it is at once
+   */
+  transition(show: () => void): Promise<void> | undefined;
   /** Takes the reader of the first article where the page's address points. */
   arrive(prepared: PreparedArticle, container: HTMLElement): void;
 }
@@ -33,9 +37,14 @@ export function equip(view: ArticleView): Extras {
     },
     transition(show) {
       const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-      if (still || !('startViewTransition' in document)) show();
+      if (still || !('startViewTransition' in document)) {
+        show();
+        return undefined;
+      }
+      const {ready, updateCallbackDone} = document.startViewTransition(show);
       // To be overtaken by another is no failure.
-      else document.startViewTransition(show).ready.catch(() => undefined);
+      ready.catch(() => undefined);
+      return updateCallbackDone;
     },
     arrive({nodes}, container) {
       if (arrived.has(view)) return;
