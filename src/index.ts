@@ -10,6 +10,7 @@ export {
   RelatedList,
   RelatedLoadEvent,
   RelatedSelectEvent,
+  RelatedViewEvent,
 } from './elements/related-list/related-list.js';
 export {
   CommentBox,

@@ -14,6 +14,11 @@ interface Args {
   timeout?: number;
   lang?: string;
   limit?: number;
+  exclude?: string;
+  link?: string;
+  layout?: string;
+  more?: boolean;
+  impressions?: boolean;
   'heading-level'?: number;
   source?: Source;
 }
@@ -25,10 +30,28 @@ const list = (args: Args, fallback?: TemplateResult): TemplateResult =>
     timeout=${ifDefined(args.timeout)}
     lang=${ifDefined(args.lang)}
     limit=${ifDefined(args.limit)}
+    exclude=${ifDefined(args.exclude)}
+    link=${ifDefined(args.link)}
+    layout=${ifDefined(args.layout)}
+    ?more=${args.more}
+    ?impressions=${args.impressions}
     heading-level=${ifDefined(args['heading-level'])}
     .source=${args.source ?? native}
     >${fallback}</related-list
   >`;
+
+const levels = ['free', 'registered', 'metered', 'paid', 'free'];
+
+/** The reference endpoint, with stories that not everybody may read. */
+const guarded: Source = {
+  ...native,
+  read: async (answer) => {
+    const outcome = await native.read(answer);
+    if (!('data' in outcome)) return outcome;
+    const {items} = outcome.data as {items: object[]};
+    return {data: {items: items.map((item, at) => ({...item, access: levels[at]}))}};
+  },
+};
 
 const meta: Meta<Args> = {
   title: 'Elements/related-list',
@@ -37,6 +60,7 @@ const meta: Meta<Args> = {
   argTypes: sourceArgTypes({
     items: withoutControl,
     limit: {control: {type: 'number', min: 1, max: 50}},
+    layout: {control: 'select', options: ['', 'list', 'grid', 'compact']},
     'heading-level': {control: {type: 'number', min: 2, max: 5}},
   }),
 };
@@ -121,12 +145,109 @@ export const OwnSource: Story = {
   },
 };
 
-/** Nothing to show takes no space. */
+/** One below the other, however wide the column is. */
+export const List: Story = {
+  args: {...Ready.args, layout: 'list'},
+  render: Wide.render!,
+  play: async ({canvasElement}) => {
+    const element = await inState(canvasElement, 'related-list', 'ready');
+    const lefts = parts(element, 'card').map((card) => card.getBoundingClientRect().left);
+    await expect(new Set(lefts).size).toBe(1);
+  },
+};
+
+/** Side by side, also in a column as narrow as a phone. */
+export const Grid: Story = {
+  args: {...Ready.args, layout: 'grid'},
+  render: (args) => html`<div style="max-inline-size: 24em">${list(args)}</div>`,
+  play: async ({canvasElement}) => {
+    const element = await inState(canvasElement, 'related-list', 'ready');
+    const lefts = parts(element, 'card').map((card) => card.getBoundingClientRect().left);
+    await expect(new Set(lefts).size).toBe(2);
+  },
+};
+
+/** Title and small picture, for beside something else. */
+export const Compact: Story = {
+  args: {...Ready.args, layout: 'compact'},
+  render: Narrow.render!,
+  play: async ({canvasElement}) => {
+    const element = await inState(canvasElement, 'related-list', 'ready');
+    await expect(part(element, 'title')).toBeVisible();
+    await expect(part(element, 'lead')).not.toBeVisible();
+  },
+};
+
+/** A button brings further stories, and the keyboard goes on at the first of them. */
+export const More: Story = {
+  args: {...Ready.args, more: true, limit: 3},
+  play: async ({canvasElement}) => {
+    const element = await inState(canvasElement, 'related-list', 'ready');
+    await userEvent.click(part(element, 'more'));
+    await eventually(() => expect(parts(element, 'card')).toHaveLength(6));
+    await eventually(() =>
+      expect(element.shadowRoot?.activeElement).toBe(parts(element, 'title')[3]?.firstElementChild),
+    );
+  },
+};
+
+/** Further stories that do not come leave what is there. */
+export const MoreFailing: Story = {
+  args: {...More.args},
+  play: async ({canvasElement}) => {
+    const element = await inState(canvasElement, 'related-list', 'ready');
+    const {fetch} = globalThis;
+    globalThis.fetch = () => Promise.reject(new TypeError('no connection'));
+    try {
+      await userEvent.click(part(element, 'more'));
+      await eventually(() =>
+        expect(part(element, 'error')).toHaveTextContent('Chưa tải thêm được tin.'),
+      );
+    } finally {
+      globalThis.fetch = fetch;
+    }
+    await expect(parts(element, 'card')).toHaveLength(3);
+  },
+};
+
+/** Who may read a story that not everybody may. */
+export const Access: Story = {
+  args: {...Ready.args, source: guarded},
+  play: async ({canvasElement}) => {
+    const element = await inState(canvasElement, 'related-list', 'ready');
+    const words = parts(element, 'access').map(({textContent}) => textContent);
+    await expect(words).toEqual(['Dành cho thành viên', 'Giới hạn lượt đọc', 'Trả phí']);
+  },
+};
+
+/** Cards that lead to the stories on this site. */
+export const OnThisSite: Story = {
+  args: {...Ready.args, link: '?article={id}'},
+  play: async ({canvasElement}) => {
+    const element = await inState(canvasElement, 'related-list', 'ready');
+    const link = part(element, 'title').querySelector('a');
+    await expect(link?.getAttribute('href')).toBe(`?article=${articles.chosen[0]}`);
+  },
+};
+
+/** The page is told which stories were seen. */
+export const Impressions: Story = {
+  args: {...Ready.args, impressions: true, limit: 2},
+  play: async ({canvasElement}) => {
+    const element = await inState(canvasElement, 'related-list', 'ready');
+    const seen: number[] = [];
+    element.addEventListener('related-view', ({position}) => seen.push(position));
+    await eventually(() => expect(seen).toEqual([0, 1]));
+  },
+};
+
+/** Nothing to show; the place of the skeleton is kept for as long as it is on screen. */
 export const Empty: Story = {
   args: {...Ready.args, source: publishedBy('')},
   play: async ({canvasElement}) => {
     const element = await inState(canvasElement, 'related-list', 'empty');
-    await expect(element.offsetHeight).toBe(0);
+    await expect(parts(element, 'card')).toHaveLength(0);
+    await expect(element.items).toHaveLength(0);
   },
 };
 
@@ -139,12 +260,12 @@ export const Idle: Story = {
   },
 };
 
-/** A request is under way; one bar for each story that may come. */
+/** A request is under way; a place for each story that may come. */
 export const Loading: Story = {
   args: {...Ready.args, endpoint: silent, timeout: 86_400_000},
   play: async ({canvasElement}) => {
     const element = await inState(canvasElement, 'related-list', 'loading');
-    await expect(element.shadowRoot?.querySelectorAll('.card')).toHaveLength(5);
+    await expect(element.shadowRoot?.querySelectorAll('.picture')).toHaveLength(5);
   },
 };
 

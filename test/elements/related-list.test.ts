@@ -1,19 +1,14 @@
 import {expect} from '@open-wc/testing';
 import type {RelatedList} from '../../src/elements/related-list/related-list.js';
+import {showStories, story} from '../support/related.js';
 import {seedLike} from '../support/seed.js';
-import {nextEvent, place, settled, show, textOf, textsOf, until} from '../support/show.js';
-import {release, stage, stageHeld} from '../support/staged.js';
+import {nextEvent, show, textOf, textsOf} from '../support/show.js';
 import {expectNothingUncaught} from '../support/uncaught.js';
 
 const titleOf = (id: string): string => seedLike((seed) => seed.id === id).title;
 const cancel = (event: Event): void => {
   event.preventDefault();
 };
-
-async function showItems(name: string, items: readonly unknown[]): Promise<RelatedList> {
-  await stage(`${name}/articles/1/related`, {json: {items, next: null}});
-  return show('related-list', {endpoint: `/staged/${name}`, 'article-id': '1'});
-}
 
 describe('related-list', () => {
   expectNothingUncaught();
@@ -43,6 +38,14 @@ describe('related-list', () => {
     expect(textOf(list.shadowRoot!, 'meta')).to.match(/ at \d+:\d\d [AP]M$/);
   });
 
+  it('writes the date in its own language and direction within a story of another', async () => {
+    const list = await showStories('date', [{...story('2'), lang: 'ar', dir: 'rtl'}], {lang: 'vi'});
+    const root = list.shadowRoot!;
+    const time = root.querySelector('time')!;
+    const isolated = [time.lang, time.dir, root.querySelector('[part="meta"] bdi')!.textContent];
+    expect(isolated).to.eql(['vi', 'auto', 'The Paper']);
+  });
+
   it('shows as many stories as the page asks for', async () => {
     const list = await show('related-list', {'article-id': '88213', limit: '2'});
     expect(list.items.map(({id}) => id)).to.eql(['88197', '88201']);
@@ -52,7 +55,7 @@ describe('related-list', () => {
   });
 
   it('leaves out the article itself and what is there twice', async () => {
-    const list = await showItems('twice', [
+    const list = await showStories('twice', [
       {id: '1', title: 'The article itself'},
       {id: '2', title: 'Two'},
       {id: '2', title: 'Two again'},
@@ -65,29 +68,45 @@ describe('related-list', () => {
   });
 
   it('shows a story of which little is known', async () => {
-    const list = await showItems('little', [{id: 'x y', title: 'Title', kicker: {text: 'News'}}]);
+    const list = await showStories('little', [{id: 'x y', title: 'Title', kicker: {text: 'News'}}]);
     const root = list.shadowRoot!;
     expect(textOf(root, 'kicker')).to.equal('News');
     expect(root.querySelector('img, time, [part~="lead"]')).to.be.null;
     expect(root.querySelector('a')!.getAttribute('href')).to.equal('#x y');
   });
 
-  it('takes no space when there is nothing to show', async () => {
-    const list = await showItems('none', []);
+  it('says when there is nothing to show', async () => {
+    const list = await showStories('none', []);
     expect(list.state).to.equal('empty');
     expect(list.matches(':state(empty)')).to.be.true;
-    expect(list.offsetHeight).to.equal(0);
+    expect(textsOf(list.shadowRoot!, 'card')).to.be.empty;
   });
 
-  it('shows a skeleton of as many cards as will come', async () => {
-    await stageHeld('cards/articles/1/related', {json: {items: []}});
-    const attributes = {endpoint: '/staged/cards', 'article-id': '1', limit: '3'};
-    const list = place('related-list', attributes);
-    await until(() => list.state === 'loading', 'it loads');
-    expect(list.shadowRoot!.querySelectorAll('.card')).to.have.length(3);
-    await release('cards/articles/1/related');
-    await settled(list);
-    expect(list.shadowRoot!.querySelectorAll('.card')).to.be.empty;
+  it('leaves out what the page names, and fills up with others', async () => {
+    const excluded = await show('related-list', {'article-id': '88213', exclude: '88201, 1 2,3'});
+    const all = await show('related-list', {'article-id': '88213', limit: '6'});
+    const expected = all.items.map(({id}) => id).filter((id) => id !== '88201');
+    expect(excluded.items.map(({id}) => id)).to.eql(expected);
+  });
+
+  it('says of a story that not everybody may read who may', async () => {
+    const items = ['free', 'registered', 'metered', 'paid', 'junk'].map((access) => ({
+      ...story(access),
+      access,
+    }));
+    const list = await showStories('access', items);
+    const texts = (): string[] => textsOf(list.shadowRoot!, 'access');
+    expect(texts()).to.eql(['Members', 'Limited access', 'Subscribers']);
+    list.lang = 'vi';
+    await list.updateComplete;
+    expect(texts()).to.eql(['Dành cho thành viên', 'Giới hạn lượt đọc', 'Trả phí']);
+  });
+
+  it('has a single link in each card, and the picture is none', async () => {
+    const list = await show('related-list', {'article-id': '88213'});
+    const cards = [...list.shadowRoot!.querySelectorAll('[part="card"]')];
+    const focusable = cards.map((card) => card.querySelectorAll('a, button, [tabindex]').length);
+    expect(focusable).to.eql([1, 1, 1, 1, 1]);
   });
 
   describe('choosing a story', () => {

@@ -39,6 +39,7 @@ async function hold(path: string): Promise<void> {
 
 const pages: Readonly<Record<string, (path: string) => string>> = {
   'an article': (path) => `<article-view endpoint="${path}" article-id="88213"></article-view>`,
+  'a list': (path) => `<related-list endpoint="${path}" article-id="88213"></related-list>`,
   'all of them': (path) =>
     `<article-view id="all-of-them" endpoint="${path}" article-id="88213"></article-view>
     <related-list for="all-of-them"></related-list><comment-box for="all-of-them"></comment-box>

@@ -1,7 +1,7 @@
 import type {LoadError} from '../../client/load-error.js';
 import type {Teaser} from '../../model/article.js';
 
-/** Fired once the stories are on screen. */
+/** Fired once the stories are on screen, and again whenever more of them are. */
 export class RelatedLoadEvent extends Event {
   static readonly type = 'related-load';
   /** What is shown, in its order; empty if there is nothing like the article. */
@@ -13,7 +13,7 @@ export class RelatedLoadEvent extends Event {
   }
 }
 
-/** Fired when the stories could not be had. */
+/** Fired when the stories, or more of them, could not be had. */
 export class RelatedErrorEvent extends Event {
   static readonly type = 'related-error';
   /** Why; its `code` names the reason. */
@@ -25,25 +25,9 @@ export class RelatedErrorEvent extends Event {
   }
 }
 
-/** Fired before a chosen story is opened; cancel it to open the story by other means. */
-export class RelatedSelectEvent extends Event {
-  static readonly type = 'related-select';
-  /** The story. */
-  readonly item: Teaser;
-  /** Its place in the list, from 0. */
-  readonly position: number;
-
-  constructor(item: Teaser, position: number) {
-    super(RelatedSelectEvent.type, {bubbles: true, composed: true, cancelable: true});
-    this.item = item;
-    this.position = position;
-  }
-}
-
 declare global {
   interface HTMLElementEventMap {
     'related-load': RelatedLoadEvent;
     'related-error': RelatedErrorEvent;
-    'related-select': RelatedSelectEvent;
   }
 }

@@ -1,13 +1,28 @@
 import {css} from 'lit';
 
-/** Cards in as many columns as fit; a card alone in its row puts its picture beside the words. */
+/**
+ * Cards, alike in size while they load and when they are there. One layout differs from another by three numbers:
+ * least width of a column, how a card is divided, and about how high its words are.
+ */
 export const styles = css`
+  /* The margins of slotted links stay inside, as they do in the kept skeleton. */
+  :host {
+    display: flow-root;
+  }
   /* Not the host, whose rules any page rule beats. */
   [part~='frame'] {
+    display: grid;
+    grid-template-columns: 100%;
     container-type: inline-size;
   }
-  :host(:state(empty)) {
-    display: none;
+  [part~='frame'] > * {
+    grid-area: 1 / 1;
+  }
+  .kept {
+    visibility: hidden;
+  }
+  .kept * {
+    animation: none;
   }
   [part~='heading'] {
     margin-block: 0 1em;
@@ -17,25 +32,26 @@ export const styles = css`
     font-weight: 700;
     line-height: 1.3;
   }
-  [part~='list'] {
+  ul {
     display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--_column, 100%)), 1fr));
     gap: var(--related-gap, 1.5em);
     margin: 0;
     padding: 0;
-    list-style: none;
+    /* Safari takes a list without markers for none, unless the marker is an empty word. */
+    list-style: '';
   }
-  [part~='card'] {
+  li {
     position: relative;
     display: grid;
-    grid-template-columns: minmax(5em, 30%) 1fr;
+    grid-template-columns: var(--_card, clamp(5em, 30%, 14em) 1fr);
     gap: 1em;
+    place-content: start stretch;
     align-items: start;
     line-height: 1.5;
   }
-  [part~='card']:not(:has(img)) {
-    grid-template-columns: 1fr;
-  }
-  [part~='image'] {
+  [part~='image'],
+  .picture {
     inline-size: 100%;
     block-size: auto;
     aspect-ratio: var(--related-image-ratio, 3 / 2);
@@ -43,62 +59,41 @@ export const styles = css`
     border-radius: 0.2em;
     background: color-mix(in srgb, currentColor 10%, transparent);
   }
-  [part~='kicker'],
-  [part~='meta'] {
-    font-size: 0.8125em;
-    color: var(--_muted);
+  .picture,
+  .text {
+    margin: 0;
   }
-  [part~='title'] {
-    font-weight: 700;
-    line-height: 1.35;
+  .text {
+    block-size: var(--_words, 11.5em);
+    mask: repeating-linear-gradient(#000 0 1em, #0000 0 2.1em);
   }
-  [part~='title'] a {
-    text-decoration: none;
-  }
-  [part~='title'] a::after {
-    content: '';
-    position: absolute;
-    inset: 0;
-  }
-  [part~='title'] a:focus-visible {
-    outline: none;
-  }
-  [part~='title'] a:focus-visible::after {
-    outline: 0.15em solid var(--_accent);
-    outline-offset: 0.25em;
-  }
-  [part~='card']:hover [part~='title'] a {
-    text-decoration: underline;
-  }
-  [part~='lead'] {
-    display: -webkit-box;
-    margin: 0.3em 0;
-    overflow: hidden;
-    font-size: 0.9375em;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 3;
-  }
-  [part~='meta'] {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 0.6em;
-  }
-  [part~='meta'] time {
-    white-space: nowrap;
-  }
-  .heading {
-    inline-size: 40%;
-  }
-  .card {
-    block-size: 6em;
+  /* The button. */
+  :host([more]) .bars {
+    padding-block-end: 4.25em;
   }
   @container (inline-size > 44em) {
-    [part~='list'] {
-      grid-template-columns: repeat(auto-fill, minmax(16em, 1fr));
+    ul {
+      --_column: 16em;
+      --_card: 1fr;
     }
-    [part~='card'] {
-      grid-template-columns: 1fr;
-      align-content: start;
+  }
+  :host([layout='list']) ul {
+    --_column: 100%;
+    --_card: clamp(5em, 30%, 14em) 1fr;
+  }
+  :host([layout='grid']) ul {
+    --_column: clamp(10em, 25cqi, 16em);
+    --_card: 1fr;
+    --_words: 14em;
+  }
+  :host([layout='compact']) ul {
+    --_column: 18em;
+    --_card: 5em 1fr;
+    --_words: 8em;
+  }
+  @media print {
+    .kept {
+      display: none;
     }
   }
 `;

@@ -1,30 +1,35 @@
 import {html, nothing, type PropertyDeclarations} from 'lit';
-import type {LoadError} from '../../client/load-error.js';
-import {formatDateTime} from '../../i18n/formats.js';
 import {relatedWords} from '../../i18n/messages/related.js';
 import {normaliseArticleList} from '../../model/article-list.js';
 import type {Teaser} from '../../model/article.js';
 import {boxStyles} from '../../shared/box.styles.js';
-import {isPlainClick} from '../../shared/link-click.js';
-import {SourceElement, type Ask, type Place} from '../../shared/source-element.js';
-import {distinctStories} from './distinct-stories.js';
-import {RelatedErrorEvent, RelatedLoadEvent, RelatedSelectEvent} from './events.js';
+import {LoadError, SourceElement, type Ask, type Place} from '../../shared/source-element.js';
+import {RelatedErrorEvent, RelatedLoadEvent} from './events.js';
+import type {Send} from './first-answer.js';
 import {styles} from './related-list.styles.js';
+import type {StoryList} from './story-list.js';
 
-export {RelatedErrorEvent, RelatedLoadEvent, RelatedSelectEvent} from './events.js';
+export {RelatedErrorEvent, RelatedLoadEvent} from './events.js';
+export {RelatedSelectEvent, RelatedViewEvent} from './story-events.js';
 
 /**
  * Fetches the stories that belong to an article and shows them as cards, each with one link.
  *
- * The article itself and everything that is there twice are left out. If there is nothing to show, the
- * element takes no space.
+ * The article itself and everything that is there twice are left out. A story that is chosen opens in the
+ * `<article-view>` that `for` names, as a step in the history of the page; without one, its link is followed.
+ * Where a choice would ask our endpoint, the story is asked for as soon as the reader points at it, unless
+ * the reader saves data.
+ *
+ * The height of the skeleton is kept until giving it up moves nothing on screen, so what stands below never
+ * jumps; after that, an element with nothing to show takes no space.
  *
  * @summary Stories related to an article.
  * @tag related-list
  * @slot - Shown until the stories are there, and for good if they never come: a list of links.
- * @fires {RelatedLoadEvent} related-load - The stories are on screen.
- * @fires {RelatedErrorEvent} related-error - The stories could not be had; `error.code` says why.
+ * @fires {RelatedLoadEvent} related-load - The stories are on screen, at first or after more of them came.
+ * @fires {RelatedErrorEvent} related-error - The stories, or more of them, could not be had; `error.code` says why.
  * @fires {RelatedSelectEvent} related-select - A story was chosen; cancelable.
+ * @fires {RelatedViewEvent} related-view - Half of a card was on screen for a second; only with `impressions`.
  * @csspart frame - Holds the heading and the list.
  * @csspart heading - The heading of the list.
  * @csspart list - The list.
@@ -34,14 +39,16 @@ export {RelatedErrorEvent, RelatedLoadEvent, RelatedSelectEvent} from './events.
  * @csspart title - Its title, with the link.
  * @csspart lead - Its first paragraph.
  * @csspart meta - Its publisher and date.
- * @csspart status - Holds the notice of a failure.
+ * @csspart access - Who may read it, if not everybody.
+ * @csspart status - Holds the notice of a failure; a second one belongs to the button for more.
  * @csspart error - The sentence that says what failed.
  * @csspart button - Any button.
  * @csspart retry - The button that asks again.
+ * @csspart more - The button that brings more stories.
  * @csspart bar - A bar of the skeleton.
  * @cssprop [--related-image-ratio=3/2] - Ratio of the pictures, whatever theirs is.
  * @cssprop [--related-gap=1.5em] - Space between cards.
- * @cssprop [--article-accent=light-dark(#0b57a4,#8ec5ff)] - Colour of the focus ring.
+ * @cssprop [--article-accent=light-dark(#0b57a4,#8ec5ff)] - Colour of the focus ring, and of who may read a story.
  * @cssprop [--article-line=22% of the text colour] - Colour of rules and borders.
  * @cssprop [--article-muted=72% of the text colour] - Colour of what is said by the way.
  * @cssstate idle - Nothing to ask for yet.
@@ -51,42 +58,93 @@ export {RelatedErrorEvent, RelatedLoadEvent, RelatedSelectEvent} from './events.
  * @cssstate error - The last request failed.
  * @cssstate offline - The last request got no answer.
  */
-export class RelatedList extends SourceElement<readonly Teaser[]> {
+export class RelatedList extends SourceElement<StoryList> {
   static override styles = [boxStyles, styles];
 
   static override properties: PropertyDeclarations = {
     limit: {type: Number},
+    exclude: {},
+    link: {},
+    layout: {reflect: true},
+    more: {type: Boolean, reflect: true},
+    impressions: {type: Boolean},
+    kept: {state: true},
   };
 
-  /** Most stories shown; 5, what fits under an article without becoming a page of its own. */
+  /**
+   * Most stories shown at first, and brought by each step of `more`; 5, what fits under an article without
+   * becoming a page of its own. At most 50; anything but a number from 1 means 5.
+   */
   limit = 5;
+
+  /** Identifiers of stories to leave out beside the article itself, separated by spaces or commas. */
+  exclude = '';
+
+  /**
+   * Where the cards of stories with an identifier lead on this site, such as `?article={id}`. Absent: to the
+   * stories' own addresses.
+   */
+  link = '';
+
+  /**
+   * `list`, one below the other with the picture beside the words; `grid`, as many side by side as fit with the
+   * picture above them; `compact`, title and small picture. Absent, or anything else: a list where the element
+   * is narrow, a grid where it is wide.
+   */
+  layout: 'list' | 'grid' | 'compact' | undefined;
+
+  /** Whether a button brings further stories, where there are any. Absent: there are only the first. */
+  more = false;
+
+  /** Whether `related-view` tells which stories were seen. Absent: nobody looks. */
+  impressions = false;
+
+  /** Whether the list is still as high as its skeleton was. */
+  private kept = true;
 
   /** The stories that are shown; empty until they are there. */
   get items(): readonly Teaser[] {
-    return this.data ?? [];
+    return this.data?.items ?? [];
   }
 
   protected override get request(): unknown {
-    return this.#limit;
+    return [this.#limit, this.exclude, this.for, this.link, this.more, this.impressions];
   }
 
   get #limit(): number {
     return this.limit >= 1 ? Math.min(Math.trunc(this.limit), 50) : 5;
   }
 
-  protected override async load(ask: Ask, {articleId}: Place): Promise<readonly Teaser[]> {
-    const {items} = await ask(
-      (source, place) => source.related(place, {limit: this.#limit}),
-      normaliseArticleList,
-    );
-    return distinctStories(items, articleId).slice(0, this.#limit);
+  protected override async load(ask: Ask, {articleId}: Place): Promise<StoryList> {
+    const limit = this.#limit;
+    // Beside the request, not after it.
+    const [page, {StoryList}] = await Promise.all([
+      ask((source, place) => source.related(place, {limit}), normaliseArticleList),
+      import('./story-list.js').catch((cause: unknown) => {
+        throw new LoadError('offline', {cause});
+      }),
+    ]);
+    const send: Send = (...asked) => this.send(...asked);
+    const stories = await StoryList.from({list: this, articleId, limit, page, ask, send});
+    if (this.kept) this.#watch();
+    return stories;
   }
 
-  protected override isEmpty(items: readonly Teaser[]): boolean {
+  /** Gives up the height of the skeleton once that moves nothing on screen: when the list is below it. */
+  #watch(): void {
+    const observer = new IntersectionObserver(([entry]) => {
+      if (!entry || entry.isIntersecting || entry.boundingClientRect.top <= 0) return;
+      observer.disconnect();
+      this.kept = false;
+    });
+    observer.observe(this);
+  }
+
+  protected override isEmpty({items}: StoryList): boolean {
     return !items.length;
   }
 
-  protected override loadEvent(items: readonly Teaser[]): Event {
+  protected override loadEvent({items}: StoryList): Event {
     return new RelatedLoadEvent(items);
   }
 
@@ -100,67 +158,36 @@ export class RelatedList extends SourceElement<readonly Teaser[]> {
     return html`<div part="heading" role="heading" aria-level=${this.level(2)}>${text}</div>`;
   }
 
-  protected override renderData(items: readonly Teaser[]): unknown {
-    if (!items.length) return nothing;
+  protected override renderData(stories: StoryList): unknown {
     return html`<div part="frame">
-      ${this.#renderHeading()}
-      <ul part="list" @click=${this.#select}>
-        ${items.map((item) => this.#renderCard(item))}
-      </ul>
-    </div>`;
-  }
-
-  #renderCard(item: Teaser): unknown {
-    const {image, kicker, publisher, publishedAt, url, title, lead, lang, dir} = item;
-    return html`<li part="card" lang=${lang || nothing} dir=${dir || nothing}>
+      ${stories.render({
+        heading: this.#renderHeading(),
+        level: this.level(2) + 1,
+        language: this.language,
+      })}
       ${
-        image?.src
-          ? html`<img
-              part="image"
-              alt=""
-              loading="lazy"
-              decoding="async"
-              referrerpolicy="no-referrer"
-              width=${image.width ?? nothing}
-              height=${image.height ?? nothing}
-              src=${image.sources.find(({width}) => width >= 320)?.src ?? image.src}
-            />`
+        this.kept
+          ? html`<div class="kept" aria-hidden="true"><slot></slot>${this.#renderBars()}</div>`
           : nothing
       }
-      <div>
-        ${kicker ? html`<div part="kicker">${kicker.name}</div>` : nothing}
-        <div part="title" role="heading" aria-level=${this.level(2) + 1}>
-          <a href=${url || `#${item.id}`}>${title}</a>
-        </div>
-        ${lead ? html`<p part="lead">${lead}</p>` : nothing}
-        <div part="meta">
-          <span>${publisher?.name}</span>
-          ${
-            publishedAt
-              ? html`<time datetime=${publishedAt}
-                  >${formatDateTime(publishedAt, item.timeZone, this.language)}</time
-                >`
-              : nothing
-          }
-        </div>
-      </div>
-    </li>`;
+    </div>`;
   }
 
   protected override renderSkeleton(): unknown {
-    return html`<div aria-hidden="true">
-      <span part="bar" class="heading"></span>
-      ${Array.from({length: this.#limit}, () => html`<span part="bar" class="card"></span>`)}
-    </div>`;
+    return html`<div part="frame" aria-hidden="true">${this.#renderBars()}</div>`;
   }
 
-  readonly #select = (event: MouseEvent): void => {
-    const card = (event.target as Element).closest('[part~="card"]');
-    const position = card?.parentElement ? [...card.parentElement.children].indexOf(card) : -1;
-    const item = this.items[position];
-    if (!item || !isPlainClick(event) || !(event.target as Element).closest('a')) return;
-    if (!this.dispatchEvent(new RelatedSelectEvent(item, position))) event.preventDefault();
-  };
+  #renderBars(): unknown {
+    const card = html`<li>
+      <span part="bar" class="picture"></span><span part="bar" class="text"></span>
+    </li>`;
+    return html`<div class="bars">
+      ${this.#renderHeading()}
+      <ul>
+        ${Array(this.#limit).fill(card)}
+      </ul>
+    </div>`;
+  }
 }
 
 declare global {
