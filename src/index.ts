@@ -5,12 +5,20 @@ export {
   ArticleLoadEvent,
   ArticleView,
 } from './elements/article-view/article-view.js';
+// Classes whose code comes later are known by their types, and their events by name.
+export type {
+  ArticleEngagedEvent,
+  ArticleReadEvent,
+  ArticleSeenEvent,
+} from './elements/article-view/tools/events-fired.js';
+export type {ArticleShareEvent, ShareMethod} from './elements/article-view/tools/share-event.js';
+export type {ArticleTextChangeEvent} from './elements/article-view/tools/text-event.js';
+export type {TextSetting, TextSettings} from './elements/article-view/tools/text-settings.js';
+export type {RelatedSelectEvent, RelatedViewEvent} from './elements/related-list/story-events.js';
 export {
   RelatedErrorEvent,
   RelatedList,
   RelatedLoadEvent,
-  RelatedSelectEvent,
-  RelatedViewEvent,
 } from './elements/related-list/related-list.js';
 export {
   CommentBox,

@@ -42,8 +42,8 @@ function parentOf(node: Node): Node | null {
   return node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null;
 }
 
-/** A tag that is none would make every Intl formatter throw. */
-function isLanguageTag(tag: string): boolean {
+/** Whether text is a well-formed BCP 47 tag; one that is not would make every Intl formatter throw. */
+export function isLanguageTag(tag: string): boolean {
   try {
     return Intl.getCanonicalLocales(tag).length > 0;
   } catch {

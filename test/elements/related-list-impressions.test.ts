@@ -1,5 +1,6 @@
 import {expect, nextFrame} from '@open-wc/testing';
-import type {RelatedList, RelatedViewEvent} from '../../src/elements/related-list/related-list.js';
+import type {RelatedList} from '../../src/elements/related-list/related-list.js';
+import type {RelatedViewEvent} from '../../src/elements/related-list/story-events.js';
 // So that it watches from the first frame, without being loaded first.
 import '../../src/elements/related-list/impressions.js';
 import {showStories, story} from '../support/related.js';

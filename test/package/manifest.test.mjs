@@ -21,7 +21,7 @@ const without = (list, others) => {
 
 /** The code of a folder, without the docs that it is compared with. */
 const code = (folder) =>
-  readdirSync(root + folder)
+  readdirSync(root + folder, {recursive: true})
     .filter((name) => name.endsWith('.ts'))
     .map((name) => readFileSync(`${root}${folder}/${name}`, 'utf8'))
     .join('\n')

@@ -34,6 +34,12 @@ const given = ':scope > article';
  * @fires {ArticleLoadEvent} article-load - The article is on screen.
  * @fires {ArticleErrorEvent} article-error - The article could not be had; `error.code` says why.
  * @fires {ArticleLinkEvent} article-link - A link of the article was clicked; cancelable.
+ * @fires {ArticleShareEvent} article-share - Tool `share`: the article, or a quote, is about to be shared; cancelable.
+ * @fires {ArticleTextChangeEvent} article-text-change - Tool `text`: the reader has set the text.
+ * @fires {ArticleSeenEvent} article-seen - Tool `events`: the article was on screen for a second.
+ * @fires {ArticleReadEvent} article-read - Tool `events`: the reader got to 25, 50, 75 or 100 % of the text.
+ * @fires {ArticleEngagedEvent} article-engaged - Tool `events`: so many seconds of active reading.
+ * @attr {number} reading-rate - Tool `reading-time`: words a minute, of Chinese and Japanese characters. Absent, or no positive number: the usual rate of the language.
  * @csspart article - The article as a whole, in the page's own DOM: `article-view [part~="article"]`.
  * @csspart header - Kicker, title and date.
  * @csspart kicker - The rubric above the title.
@@ -56,6 +62,23 @@ const given = ':scope > article';
  * @csspart rights - Copyright or licence notice.
  * @csspart tags - The list of subjects.
  * @csspart card-link - The link of a card.
+ * @csspart tools - The bar of the tools, above the article.
+ * @csspart reading-time - How long it takes to read.
+ * @csspart text-button - Opens the settings of the text.
+ * @csspart text-panel - The settings of the text.
+ * @csspart text-setting - One setting.
+ * @csspart text-choice - One choice of a setting.
+ * @csspart text-reset - The button that undoes every setting.
+ * @csspart share - The button that shares; also a `button`.
+ * @csspart share-status - Tells that the link was copied.
+ * @csspart listen - Begins and pauses reading aloud; also a `button`.
+ * @csspart listen-stop - Ends reading aloud; also a `button`.
+ * @csspart contents - The table of contents.
+ * @csspart contents-title - Its heading.
+ * @csspart contents-list - Its list.
+ * @csspart contents-item - One section.
+ * @csspart contents-link - The link to a section.
+ * @csspart progress - The line that tells how far the reader has got.
  * @csspart frame - Holds the article, or its slot.
  * @csspart skeleton - Stands in for the article while it is on its way.
  * @csspart status - Holds the notice of a failure.
@@ -81,6 +104,7 @@ export class ArticleView extends SourceElement<PreparedArticle> {
   static override properties: PropertyDeclarations = {
     renderMode: {attribute: 'render'},
     mode: {},
+    tools: {},
   };
 
   /**
@@ -102,6 +126,12 @@ export class ArticleView extends SourceElement<PreparedArticle> {
    */
   mode: '' | 'teaser' | 'card' = '';
 
+  /**
+   * What helps to read, each loaded only if it is named here: any of `reading-time`, `text`, `share`, `listen`,
+   * `contents`, `progress`, `events`, `json-ld`, separated by spaces. Absent: none. What is no tool counts for nothing.
+   */
+  tools = '';
+
   // Ours, or one that the page gave and that we have adopted.
   #container: HTMLElement | undefined;
   #own: HTMLElement | undefined;
@@ -114,7 +144,7 @@ export class ArticleView extends SourceElement<PreparedArticle> {
   }
 
   protected override get request(): unknown {
-    return [this.headingLevel, this.mode];
+    return [this.headingLevel, this.mode, this.tools];
   }
 
   /**
@@ -132,7 +162,7 @@ export class ArticleView extends SourceElement<PreparedArticle> {
     const server = this.#container ? null : this.querySelector<HTMLElement>(given);
     // Beside the request, not after it.
     const loading =
-      this.#container || server || this.mode || location.hash
+      this.#container || server || this.mode || this.tools || location.hash
         ? import('./extras.js').then(({equip}) => equip(this))
         : undefined;
     if (server && loading) return (await loading).adopt(server, place);
@@ -227,7 +257,7 @@ export class ArticleView extends SourceElement<PreparedArticle> {
     if (container.parentNode !== home) home?.append(container);
     const root = inShadow ? this.renderRoot : this.getRootNode();
     for (const sheet of data.sheets) adoptStyles(root, sheet);
-    data.extras?.arrive(data, container);
+    data.extras?.attach(data, container, this.language);
   }
 
   protected override renderData({article}: PreparedArticle): unknown {

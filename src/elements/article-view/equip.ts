@@ -3,9 +3,10 @@ import {adopt} from './adopt.js';
 import type {ArticleTemplate} from './article-template.js';
 import type {ArticleView} from './article-view.js';
 import {articleStyles} from './article.styles.js';
+import {Attachment} from './attachment.js';
 import type {PreparedArticle} from './prepared-article.js';
-import {revealHash} from './reveal.js';
 import {templates} from './short-templates.js';
+import type {UseTools} from './tools/tools.js';
 
 /** What a view does beyond showing an article. */
 export interface Extras {
@@ -19,15 +20,13 @@ export interface Extras {
    * @returns when it is there, unless it is at once
    */
   transition(show: () => void): Promise<void> | undefined;
-  /** Takes the reader of the first article where the page's address points. */
-  arrive(prepared: PreparedArticle, container: HTMLElement): void;
+  /** Sets to work on an article on screen what the page asks for; to be called again for the same one is harmless. */
+  attach(prepared: PreparedArticle, container: HTMLElement, language: string): void;
 }
 
-// Views whose reader has been taken there.
-const arrived = new WeakSet<ArticleView>();
-
-/** What the page asks of a view beyond the text. */
-export function equip(view: ArticleView): Extras {
+/** Loads what the page asks of a view beyond the text. */
+export async function equip(view: ArticleView): Promise<Extras> {
+  const useTools = view.tools ? await loadTools(view) : undefined;
   const extras: Extras = {
     template: templates.get(view.mode),
     async adopt(given, place) {
@@ -46,11 +45,18 @@ export function equip(view: ArticleView): Extras {
       ready.catch(() => undefined);
       return updateCallbackDone;
     },
-    arrive({nodes}, container) {
-      if (arrived.has(view)) return;
-      arrived.add(view);
-      revealHash(container, nodes?.idPrefix ?? '');
+    attach(prepared, container, language) {
+      Attachment.of(view).attach(prepared, container, language, useTools);
     },
   };
   return extras;
+}
+
+async function loadTools(view: ArticleView): Promise<UseTools | undefined> {
+  try {
+    return await (await import('./tools/tools.js')).loadTools(view);
+  } catch {
+    // An article without tools is better than none.
+    return undefined;
+  }
 }

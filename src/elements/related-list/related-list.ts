@@ -10,7 +10,6 @@ import {styles} from './related-list.styles.js';
 import type {StoryList} from './story-list.js';
 
 export {RelatedErrorEvent, RelatedLoadEvent} from './events.js';
-export {RelatedSelectEvent, RelatedViewEvent} from './story-events.js';
 
 /**
  * Fetches the stories that belong to an article and shows them as cards, each with one link.

@@ -1,0 +1,40 @@
+import {expect, fixtureSync} from '@open-wc/testing';
+import type {ArticleView} from '../../src/elements/article-view/article-view.js';
+import {endpoint} from '../support/endpoint.js';
+import {until} from '../support/show.js';
+import {expectNothingUncaught} from '../support/uncaught.js';
+
+/** The built bundle showing an article, in a page of its own. */
+async function openPage(): Promise<{page: Window; view: ArticleView}> {
+  const frame = fixtureSync<HTMLIFrameElement>('<iframe title="A page"></iframe>');
+  const query = new URLSearchParams({endpoint, article: '88213'});
+  frame.src = `/strict/page.html?${query.toString()}`;
+  const find = (): ArticleView | null | undefined =>
+    frame.contentDocument?.querySelector<ArticleView>('article-view[endpoint]');
+  await until(() => find()?.state === 'ready', 'the article is there');
+  return {page: frame.contentWindow!, view: find()!};
+}
+
+/** The scripts that a page has asked for, without the hash in their names. */
+const scriptsOf = ({performance}: Window): string[] =>
+  performance
+    .getEntriesByType('resource')
+    .map(({name}) => /\/cdn\/(?:chunks\/all-)?([\w-]+?)(?:-[\w-]{8})?\.js$/.exec(name)?.[1] ?? '')
+    .filter(Boolean)
+    .sort();
+
+describe('what a page loads for reading tools', () => {
+  expectNothingUncaught();
+
+  it('is nothing, if it asks for none', async () => {
+    const {page} = await openPage();
+    expect(scriptsOf(page)).to.eql(['all', 'story-list']);
+  });
+
+  it('is the tools it asks for, and no others', async () => {
+    const {page, view} = await openPage();
+    view.setAttribute('tools', 'reading-time unknown');
+    await until(() => view.shadowRoot!.querySelector('[part~="reading-time"]'), 'it is told');
+    expect(scriptsOf(page)).to.eql(['all', 'extras', 'reading-time', 'story-list', 'tools']);
+  });
+});
