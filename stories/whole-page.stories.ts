@@ -70,6 +70,6 @@ export const BackToTheArticle: Story = {
     scrollTo({top: document.documentElement.scrollHeight, behavior: 'instant'});
     await eventually(() => expect(getComputedStyle(back).opacity).toBe('1'));
     await userEvent.click(part(back, 'link'));
-    await expect(document.activeElement).toBe(view);
+    await expect(document.activeElement).toBe(part(view, 'title'));
   },
 };

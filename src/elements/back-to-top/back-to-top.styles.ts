@@ -5,10 +5,16 @@ export const styles = css`
   /* Not the host, whose rules any page rule beats. */
   [part~='frame'] {
     --_inset: var(--back-to-top-inset, 1em);
+    --_size: max(2.75em, 44px);
+    display: flex;
     position: fixed;
     z-index: 10;
-    inset-block-end: calc(var(--_inset) + env(safe-area-inset-bottom, 0px));
-    inset-inline-end: calc(var(--_inset) + env(safe-area-inset-right, 0px));
+    inset-block-end: max(var(--_inset), env(safe-area-inset-bottom, 0px));
+    inset-inline-end: max(
+      var(--_inset),
+      env(safe-area-inset-left, 0px),
+      env(safe-area-inset-right, 0px)
+    );
     visibility: hidden;
     opacity: 0;
   }
@@ -23,17 +29,24 @@ export const styles = css`
   ::slotted(a) {
     display: inline-flex;
     align-items: center;
-    min-block-size: 2.75em;
+    justify-content: center;
+    box-sizing: border-box;
+    min-inline-size: var(--_size);
+    min-block-size: var(--_size);
     padding-inline: 1.1em;
     border: 1px solid color-mix(in srgb, currentColor 30%, transparent);
-    border-radius: 2em;
+    border-radius: calc(var(--_size) / 2);
     font-weight: 600;
     text-decoration: none;
     color: var(--back-to-top-color, CanvasText);
     background: var(--back-to-top-background, Canvas);
     box-shadow: 0 0.1em 0.6em rgb(0 0 0 / 0.18);
   }
-  [part~='link']::before {
+  [part~='link']:hover,
+  ::slotted(a:hover) {
+    border-color: currentColor;
+  }
+  [part='link']::before {
     content: '↑' / '';
     margin-inline-end: 0.5em;
   }

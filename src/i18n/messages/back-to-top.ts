@@ -4,10 +4,12 @@ import type {Catalogue} from '../words.js';
 export interface BackToTopWords {
   /** The link. */
   readonly label: string;
+  /** The button that undoes it. */
+  readonly back: string;
 }
 
 /** Words of the way back. */
 export const backToTopWords: Catalogue<BackToTopWords> = {
-  vi: {label: 'Lên đầu trang'},
-  en: {label: 'Back to top'},
+  vi: {label: 'Lên đầu trang', back: 'Về chỗ đang đọc'},
+  en: {label: 'Back to top', back: 'Back to where I was'},
 };
