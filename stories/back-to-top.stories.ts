@@ -101,6 +101,30 @@ export const English: Story = {
   },
 };
 
+/** Where lines run from right to left, it floats on the left. */
+export const RightToLeft: Story = {
+  args: {progress: true},
+  render: (args) => html`<div lang="ar" dir="rtl">${page(args)}</div>`,
+  play: async ({canvasElement}) => {
+    const element = elementIn(canvasElement, 'back-to-top');
+    goDown();
+    await seen(element);
+    await expect(part(element, 'link').getBoundingClientRect().left).toBeLessThan(40);
+  },
+};
+
+/** In pixels, where screens are the wrong measure. */
+export const Distance: Story = {
+  args: {lang: 'vi', distance: '600px'},
+  play: async ({canvasElement}) => {
+    const element = elementIn(canvasElement, 'back-to-top');
+    scrollTo({top: 610, behavior: 'instant'});
+    await seen(element);
+    scrollTo({top: 590, behavior: 'instant'});
+    await eventually(() => expect(element.inert).toBe(true));
+  },
+};
+
 /** A link of the page's own, which works without JavaScript. */
 export const OwnLink: Story = {
   args: {},

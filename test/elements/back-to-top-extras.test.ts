@@ -60,11 +60,19 @@ describe('back-to-top with extras', () => {
   describe('that appears when scrolling up', () => {
     it('waits until the reader turns round, and goes when they turn again', async () => {
       const way = page('scrolling-up');
+      await way.updateComplete;
+      let glimpsed = false;
+      const watcher = new MutationObserver(() => {
+        glimpsed ||= !way.inert;
+      });
+      watcher.observe(way, {attributeFilter: ['inert']});
       scrollToScreen(4);
       await nextFrame();
       scrollToScreen(4.5);
       await settledTop(document.body);
       expect(isShown(way)).to.be.false;
+      expect(glimpsed, 'it was there while it was loaded').to.be.false;
+      watcher.disconnect();
       scrollToScreen(4.2);
       await until(() => isShown(way), 'the way back appears');
       scrollToScreen(4.5);
@@ -112,6 +120,15 @@ describe('back-to-top with extras', () => {
         const gap = topOf(footer) - bottomOf(linkOf(way));
         return gap > 1 && gap < 40 && topOf(footer) < innerHeight * 0.4;
       }, 'it stands above the footer');
+    });
+
+    it('lets go of the footer when the page says so', async () => {
+      const way = page('dock="footer"');
+      await scrollDown(way);
+      scrollTo({top: document.documentElement.scrollHeight, behavior: 'instant'});
+      await until(() => bottomOf(linkOf(way)) < innerHeight * 0.7, 'it stands above the footer');
+      way.dock = '';
+      await until(() => bottomOf(linkOf(way)) > innerHeight - 40, 'it is back in its corner');
     });
 
     it('floats as ever if the page has no such footer', async () => {
@@ -306,8 +323,9 @@ describe('back-to-top with extras', () => {
     const way = page('progress returns dock="footer" scrolling-up');
     scrollToScreen(4);
     await until(() => partOf(way, 'progress')?.getAnimations().length, 'there is a ring');
-    const frame = partOf(way, 'frame')!;
+    const animations = partOf(way, 'frame')!.getAnimations({subtree: true});
+    expect(animations.length).to.equal(2);
     way.remove();
-    expect(frame.getAnimations({subtree: true})).to.be.empty;
+    expect(animations.map(({playState}) => playState)).to.eql(['idle', 'idle']);
   });
 });

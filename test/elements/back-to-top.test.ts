@@ -224,6 +224,22 @@ describe('back-to-top', () => {
     await until(() => !way.matches(':state(shown)'), 'the way back goes');
   });
 
+  it('measures from there also when that comes later', async () => {
+    const way = page('<back-to-top for="late" distance="1"></back-to-top>');
+    await scrollDown(way, 3);
+    const late = document.createElement('section');
+    late.id = 'late';
+    late.style.cssText = `position: absolute; top: ${innerHeight * 3}px; height: 100vh`;
+    document.body.append(late);
+    try {
+      way.requestUpdate();
+      await until(() => !way.matches(':state(shown)'), 'the way back goes');
+      await scrollDown(way, 4.1);
+    } finally {
+      late.remove();
+    }
+  });
+
   it('leads to the top if the page names nothing', async () => {
     await emulate({reducedMotion: 'reduce'});
     const way = page('<back-to-top for="missing"></back-to-top>');

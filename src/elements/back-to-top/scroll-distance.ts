@@ -15,7 +15,7 @@ export class ScrollDistance implements ReactiveController {
   readonly #host: Host;
   readonly #changed: () => void;
   readonly #passed = new Set<Scroller>();
-  #measured = '';
+  #measured: readonly unknown[] = [];
   #scrollers: Scroller[] = [];
   #observers: IntersectionObserver[] = [];
 
@@ -55,7 +55,7 @@ export class ScrollDistance implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (this.#asked !== this.#measured) this.#measure();
+    if (this.#asked.some((value, at) => value !== this.#measured[at])) this.#measure();
   }
 
   hostDisconnected(): void {
@@ -63,8 +63,9 @@ export class ScrollDistance implements ReactiveController {
     this.#passed.clear();
   }
 
-  get #asked(): string {
-    return `${this.#host.for} ${this.#host.distance}`;
+  /** Where to measure from, which may come after the host, and how far. */
+  get #asked(): readonly unknown[] {
+    return [this.start, this.#host.distance];
   }
 
   readonly #measure = (): void => {

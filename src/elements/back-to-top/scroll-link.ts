@@ -4,11 +4,11 @@ import {boxOf, type Scroller} from './scroller.js';
 export interface ScrollMotion {
   /** What changes. */
   readonly element: Element;
-  /** The CSS property that does, as scripts spell it, */
+  /** The CSS property that changes, as scripts spell it. */
   readonly property: string;
-  /** from this value */
+  /** Its value at the start of the passage. */
   readonly from: string;
-  /** to this one. */
+  /** Its value at the end. */
   readonly to: string;
   /** What scrolls. */
   readonly scroller: Scroller;
@@ -21,6 +21,7 @@ export interface ScrollMotion {
 /** A motion that goes on. */
 export interface ScrollLink {
   readonly motion: ScrollMotion;
+  /** Aborting it gives the element its own value again. */
   readonly end: AbortController;
 }
 
