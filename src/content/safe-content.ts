@@ -11,8 +11,11 @@ const longest = 2 ** 20;
 const mostNodes = 50_000;
 // Deeper nests keep their text but lose their boxes: engines lay out in recursion.
 const deepest = 100;
+const deepestSource = 1000;
 
 const htmlNamespace = 'http://www.w3.org/1999/xhtml';
+// Attributes that every element may carry.
+const everywhere = /^(dir|id|lang|title)$/;
 const stackedMarks = /(\p{M}{4})\p{M}+/gu;
 
 /**
@@ -28,25 +31,20 @@ export async function safeContent(html: string, options: ContentOptions): Promis
     root.textContent = html.slice(0, longest).replace(/<[^<>]*>/g, ' ');
     return root;
   }
-  const waiting: [node: Node, parent: Element, depth: number][] = [];
-  // Backwards onto the stack, so that they come off it in the order of the document.
+  let nodes = 0;
   const enter = (from: ParentNode, to: Element, depth: number): void => {
-    for (let {lastChild: child} = from; child; child = child.previousSibling) {
-      waiting.push([child, to, depth]);
+    for (let {firstChild: node} = from; node && nodes < mostNodes; node = node.nextSibling) {
+      nodes++;
+      if (node.nodeType === Node.TEXT_NODE) {
+        to.append(unmarked(node.nodeValue ?? '').replace(stackedMarks, '$1'));
+      } else if (node.nodeType === Node.ELEMENT_NODE) {
+        const inner = rebuild(node as Element, to, depth, options);
+        // No parser nests this deep, and no stack may overflow if one does.
+        if (inner && depth < deepestSource) enter(node as Element, inner, depth + 1);
+      }
     }
   };
   enter(source, root, 0);
-  let nodes = 0;
-  for (let next = waiting.pop(); next && nodes < mostNodes; next = waiting.pop()) {
-    const [node, parent, depth] = next;
-    nodes++;
-    if (node.nodeType === Node.TEXT_NODE) {
-      parent.append(unmarked(node.nodeValue ?? '').replace(stackedMarks, '$1'));
-    } else if (node.nodeType === Node.ELEMENT_NODE) {
-      const inner = rebuild(node as Element, parent, depth, options);
-      if (inner) enter(node as Element, inner, depth + 1);
-    }
-  }
   return root;
 }
 
@@ -58,35 +56,31 @@ function rebuild(
   options: ContentOptions,
 ): Element | undefined {
   const {localName} = from;
-  const {rich, idPrefix} = options;
-  const read = (name: string): string | null => {
-    const value = from.getAttribute(name);
-    return value && unmarked(value);
-  };
+  const {rich} = options;
   if (from.namespaceURI !== htmlNamespace || dropped.has(localName)) return undefined;
   if (localName === 'iframe') {
-    parent.append(rich?.frame(read('src') ?? '', options) ?? '');
+    parent.append(rich?.frame(unmarked(from.getAttribute('src') ?? ''), options) ?? '');
     return undefined;
   }
   const name = localName === 'h1' ? 'h2' : localName;
   const attributes = rich?.elements.get(name) ?? plain.get(name);
   if (!attributes || depth > deepest) return parent;
   const to = document.createElement(fitHeading(name, options.headingShift));
-  for (const row of ['lang', 'title', ...attributes]) {
+  // In the order of the table: what decides how a picture loads stands before its address.
+  for (const row of attributes) {
     const [attribute = '', forced] = row.split('=');
-    const value = read(attribute);
-    const safe = forced ?? (value && attributeValue(attribute, value, options));
-    // Empty is a value for a flag, and for the text alternative of a decoration.
-    if (safe || (safe === '' && /^(alt|open|reversed|controls)$/.test(attribute))) {
-      to.setAttribute(attribute, safe);
-    }
+    if (forced !== undefined) to.setAttribute(attribute, forced);
   }
-  const direction = read('dir');
-  if (direction && /^(ltr|rtl|auto)$/.test(direction)) to.setAttribute('dir', direction);
-  const id = read('id');
-  if (id && /^[\p{L}\p{N}_.:-]{1,100}$/u.test(id)) to.id = idPrefix + id;
-  const classes = read('class');
-  if (classes) rich?.mark(classes, to);
+  const given = from.getAttributeNames();
+  given.sort((one, other) => attributes.indexOf(one) - attributes.indexOf(other));
+  for (const attribute of given) {
+    const value = unmarked(from.getAttribute(attribute) ?? '');
+    if (attribute === 'class') rich?.mark(value, to);
+    if (!everywhere.test(attribute) && !attributes.includes(attribute)) continue;
+    const safe = value && attributeValue(attribute, value, options);
+    // Empty is a value for a flag, and for the text alternative of a decoration.
+    if (safe || /^(alt|open|reversed|controls)$/.test(attribute)) to.setAttribute(attribute, safe);
+  }
   if (name === 'a') finishLink(to, options);
   if (name === 'img' && !to.hasAttribute('src') && !to.hasAttribute('srcset')) return undefined;
   parent.append((name === 'table' && rich?.table(from, to)) || to);
@@ -99,6 +93,8 @@ function fitHeading(name: string, shift: number): string {
 
 function attributeValue(name: string, value: string, options: ContentOptions): string {
   const {base, idPrefix, rich} = options;
+  if (name === 'id') return /^[\p{L}\p{N}_.:-]{1,100}$/u.test(value) ? idPrefix + value : '';
+  if (name === 'dir') return /^(ltr|rtl|auto)$/.test(value) ? value : '';
   const known = rich?.attribute(name, value, options);
   if (known !== undefined) return known;
   if (links.test(name)) {

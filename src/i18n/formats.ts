@@ -9,6 +9,8 @@ function cached<T extends Intl.DateTimeFormat | Intl.NumberFormat>(key: string, 
 
 /** A whole number with the digits and separators of a language. */
 export function formatNumber(value: number, tag: string): string {
+  // Alike in the languages that are built in, and without the price of a page's first formatter.
+  if (value < 1000 && /^(vi|en)\b/i.test(tag)) return String(value);
   return cached(tag, () => new Intl.NumberFormat(tag)).format(value);
 }
 
@@ -22,6 +24,12 @@ export function formatNumber(value: number, tag: string): string {
  */
 export function formatDateTime(time: string, timeZone: string, tag: string): string {
   const vietnamese = /^vi\b/i.test(tag);
+  // Written by that clock already, so its digits only change places. The first formatter of a page costs as much
+  // time as a third of a long article, and most of our readers need none.
+  const local = !timeZone || (timeZone === 'Asia/Ho_Chi_Minh' && time.endsWith('+07:00'));
+  if (vietnamese && local) {
+    return time.replace(/^(\d+)-(\d+)-(\d+).(\d+:\d+).*/, '$3/$2/$1 $4');
+  }
   // The Vietnamese locale puts the time first, which no newspaper does; the British one has their order.
   const locale = vietnamese ? 'en-GB' : tag;
   const dateStyle = vietnamese ? 'short' : 'long';

@@ -22,7 +22,7 @@ describe('safeContent: what becomes of honest markup', () => {
     [
       'keeps direction and language',
       '<p dir="rtl" lang="ar">x</p>',
-      '<p lang="ar" dir="rtl">x</p>',
+      '<p dir="rtl" lang="ar">x</p>',
     ],
     ['drops a direction that is none', '<p dir="up">x</p>', '<p>x</p>'],
     ['keeps dates', '<time datetime="2024-01-01">x</time>', '<time datetime="2024-01-01">x</time>'],

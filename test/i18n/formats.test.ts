@@ -42,6 +42,14 @@ describe('a moment', () => {
       assert.equal(plain(formatDateTime(moment, zone, tag)), expected);
     });
   }
+
+  it('is written in Vietnamese by its own clock without a formatter, whose first costs a reader dearly', (t) => {
+    const make = t.mock.method(Intl, 'DateTimeFormat');
+    // A tag that no formatter was made for before.
+    assert.equal(formatDateTime(time, hoChiMinh, 'vi-Latn'), '24/03/2022 10:28');
+    assert.equal(formatDateTime(time, '', 'vi-Latn'), '24/03/2022 10:28');
+    assert.equal(make.mock.callCount(), 0);
+  });
 });
 
 describe('a number', () => {
