@@ -24,6 +24,6 @@ export interface RichContent {
   mark(classes: string, to: Element): void;
   /** What stands in the place of a table: the counterpart of `from` in something around it. */
   table(from: Element, table: Element): Element;
-  /** What stands in the place of a frame; absent for nothing. */
-  frame(address: string, options: ContentOptions): Element | undefined;
+  /** What stands in the place of the frame `from`; absent for nothing. */
+  frame(from: Element, options: ContentOptions): Element | undefined;
 }

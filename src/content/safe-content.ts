@@ -59,7 +59,7 @@ function rebuild(
   const {rich} = options;
   if (from.namespaceURI !== htmlNamespace || dropped.has(localName)) return undefined;
   if (localName === 'iframe') {
-    parent.append(rich?.frame(unmarked(from.getAttribute('src') ?? ''), options) ?? '');
+    parent.append(rich?.frame(from, options) ?? '');
     return undefined;
   }
   const name = localName === 'h1' ? 'h2' : localName;

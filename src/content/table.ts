@@ -21,10 +21,13 @@ export const plain: Elements = elements(
     'img loading=lazy decoding=async referrerpolicy=no-referrer alt width height src',
 );
 
-/** Whether markup holds what a plain article goes without: other elements, classes of blocks, sizes of pictures. */
+/**
+ * Whether markup holds what a plain article goes without: other elements, classes of blocks, sizes of pictures,
+ * links to notes and to the videos that are linked most.
+ */
 export function isRich(html: string): boolean {
   return new RegExp(
-    `<(?!(${[...plain.keys(), 'h1'].join('|')})[\\s/>])[a-z]|\\s(class|srcset)=`,
+    `<(?!(${[...plain.keys(), 'h1'].join('|')})[\\s/>])[a-z]|\\s(class|srcset)=|=.#|youtu|vimeo`,
     'i',
   ).test(html);
 }

@@ -10,5 +10,9 @@ export const options: ContentOptions = {
   pageOrigin: location.origin,
   idPrefix: 'article-1-',
   headingShift: 0,
-  rich: richContent({table: 'Table', embed: (host) => `See ${host}`}),
+  rich: richContent({
+    table: 'Table',
+    embed: (host) => `See ${host}`,
+    notEmbedded: 'Not here.',
+  }),
 };

@@ -9,7 +9,9 @@ import {options} from './options.js';
 /** The prose that an independent sanitiser leaves, without our words for embeds and without any blanks. */
 function proseOf(root: Node): string {
   const copy = root.cloneNode(true) as Element;
-  for (const embed of copy.querySelectorAll('[data-block="embed"]')) embed.remove();
+  for (const embed of copy.querySelectorAll('[data-block="embed"],[data-block="player"]')) {
+    embed.remove();
+  }
   return copy.textContent.replace(/\s+/g, '');
 }
 

@@ -90,6 +90,21 @@ describe('safeContent: what becomes of honest markup', () => {
       '<figure class="wp-block-pullquote">x</figure>',
       '<figure data-block="pullquote">x</figure>',
     ],
+    [
+      'knows single words among classes, not parts of words',
+      '<figure class="gallery-item">x</figure>',
+      '<figure>x</figure>',
+    ],
+    [
+      'aligns text apart from boxes',
+      '<p class="has-text-align-right">x</p>',
+      '<p data-align="text-end">x</p>',
+    ],
+    [
+      'takes the first block of several',
+      '<a class="has-background wp-block-button__link">x</a>',
+      '<a data-block="button">x</a>',
+    ],
     ['drops other classes', '<p class="lead">x</p>', '<p>x</p>'],
   ];
 
@@ -147,18 +162,36 @@ describe('safeContent: what becomes of honest markup', () => {
     expect(nameless!.getAttribute('aria-label')).to.equal('Table');
   });
 
-  it('puts a link in the place of a frame', async () => {
+  it('names a wide table by the caption of its figure', async () => {
+    const content = await rebuild(
+      '<figure class="wp-block-table"><table></table><figcaption>Rice, 2024</figcaption></figure>',
+    );
+    expect(content.querySelector('[role=region]')!.getAttribute('aria-label')).to.equal(
+      'Rice, 2024',
+    );
+  });
+
+  it('puts a link and its reason in the place of a frame', async () => {
     const [embed, nothing] = (
       await rebuild(
         '<iframe src="https://player.example/v/1"></iframe><iframe src="about:blank"></iframe>',
       )
     ).children;
     const link = embed!.querySelector('a')!;
-    expect([link.href, link.textContent]).to.eql([
+    expect([embed!.getAttribute('data-block'), embed!.textContent, link.href]).to.eql([
+      'embed',
+      'Not here. See player.example',
       'https://player.example/v/1',
-      'See player.example',
     ]);
     expect(nothing).to.be.undefined;
+  });
+
+  it('finds the address of a frame that a script would have loaded late', async () => {
+    const content = await rebuild(
+      '<iframe src="about:blank" data-src="https://player.example/v/2" title="A day out"></iframe>',
+    );
+    const {href, title} = content.querySelector('a')!;
+    expect([href, title]).to.eql(['https://player.example/v/2', 'A day out']);
   });
 
   it('leads from the text to the note and back', async () => {

@@ -27,6 +27,10 @@ const given = ':scope > article';
  * run, style or submit anything. Children that the page gives stay until the article is there, and for good
  * if it never comes.
  *
+ * Blocks of content systems carry `data-block` in place of their classes: `gallery`, `pullquote`, `callout`,
+ * `bookmark`, `footnotes`, `table`, `embed` and others. What another site would play is a card, `player`, that
+ * asks nothing of that site until the reader wants it to.
+ *
  * @summary A news article from any configured endpoint.
  * @tag article-view
  * @slot gate - Shown below an article of which only the beginning is given: an offer to subscribe.
@@ -181,19 +185,21 @@ export class ArticleView extends SourceElement<PreparedArticle> {
       pageOrigin: location.origin,
       idPrefix,
       headingShift: level - 1,
-      rich: rich?.richContent(this.words(rich.blockWords)),
+      rich: rich?.contentIn(this.language),
     };
     const title = document.createElement(`h${level}`);
     title.setAttribute('part', 'title');
     title.textContent = article.title;
     const body = await safeContent(bodyHtml, options);
     body.setAttribute('part', 'body');
+    const sheets = [articleStyles];
+    await rich?.enhance(body, this.language, sheets);
     const extras = await loading?.catch(() => undefined);
     const caption = captionHtml ? await safeContent(captionHtml, options) : undefined;
     return {
       article,
       extras,
-      sheets: rich ? [articleStyles, rich.richArticleStyles] : [articleStyles],
+      sheets,
       nodes: {article, title, body, caption, idPrefix},
       template: extras?.template ?? renderArticle,
     };

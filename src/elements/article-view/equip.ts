@@ -30,8 +30,11 @@ export async function equip(view: ArticleView): Promise<Extras> {
   const extras: Extras = {
     template: templates.get(view.mode),
     async adopt(given, place) {
-      const {richArticleStyles} = await import('./rich-article.js');
-      const sheets = [articleStyles, richArticleStyles];
+      const {enhance} = await import('./rich-article.js');
+      const body = given.querySelector<HTMLElement>('[part~="body"]') ?? given;
+      const language = view.closest<HTMLElement>('[lang]')?.lang || navigator.language;
+      const sheets = [articleStyles];
+      await enhance(body, language, sheets);
       return {article: adopt(given, place), given, extras, sheets};
     },
     transition(show) {

@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Tables, galleries, quotes set apart and other blocks: loaded with the first article that has one. */
+/** What an article consists of beside plain elements: loaded with the first that has more than those. */
 export const richArticleStyles = css`
   @scope (article[part~='article']) {
     dd {
@@ -9,19 +9,21 @@ export const richArticleStyles = css`
     audio {
       inline-size: 100%;
     }
-    [data-block='pullquote'] {
-      padding-block: 1em;
-      border-block: 0.1em solid var(--_line);
-      font-size: 1.3em;
-      text-align: center;
+    [part~='body'] > :is(video, audio) {
+      margin-block-end: 1.1em;
     }
-    [data-block='pullquote'] blockquote {
-      padding: 0;
-      border: 0;
-      margin: 0;
+    sup,
+    sub {
+      line-height: 0;
     }
     cite {
+      display: block;
       color: var(--_muted);
+    }
+    p cite,
+    li cite {
+      display: inline;
+      color: inherit;
     }
     pre {
       overflow-x: auto;
@@ -35,15 +37,20 @@ export const richArticleStyles = css`
       font-family: ui-monospace, monospace;
       font-size: 0.9em;
     }
+    code,
+    kbd,
+    samp,
+    pre:has(> code) {
+      direction: ltr;
+      unicode-bidi: isolate;
+    }
     hr {
       border: 0;
       border-block-start: 1px solid var(--_line);
       margin-block: 2em;
     }
-    [data-block='table'] {
-      overflow-x: auto;
-    }
     table {
+      min-inline-size: 100%;
       border-collapse: collapse;
       font-size: 0.95em;
       font-variant-numeric: tabular-nums;
@@ -65,44 +72,50 @@ export const richArticleStyles = css`
     thead th {
       background: color-mix(in srgb, currentColor 7%, transparent);
     }
-    [data-block='gallery'] {
-      display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(min(12em, 100%), 1fr));
-      gap: 0.8em;
-      padding: 0;
-      list-style: none;
+    summary {
+      cursor: pointer;
+      font-weight: 600;
     }
-    [data-block='gallery'] figure {
+    summary * {
+      display: inline;
+      font-size: 1em;
+    }
+    [data-block='table'] {
+      overflow-x: auto;
+    }
+    figure > [data-block] {
       margin: 0;
     }
-    [data-block='callout'],
-    [data-block='bookmark'],
     [data-block='embed'] {
       padding: 0.8em 1em;
       border: 1px solid var(--_line);
       border-radius: 0.3em;
     }
-    [data-block='footnotes'] {
-      padding-block-start: 1em;
-      border-block-start: 1px solid var(--_line);
-      font-size: 0.875em;
+    :is(blockquote, td) > :last-child {
+      margin-block-end: 0;
     }
-    [data-align='start'] {
-      float: inline-start;
-      max-inline-size: 50%;
-      margin-inline-end: 1.2em;
+    [data-block='skip']:not(:focus) {
+      position: absolute;
+      clip-path: inset(50%);
     }
-    [data-align='end'] {
-      float: inline-end;
-      max-inline-size: 50%;
-      margin-inline-start: 1.2em;
+    [data-block='skip'] {
+      display: block;
+      inline-size: fit-content;
     }
-    [data-align='center'] {
-      text-align: center;
-    }
-    summary {
-      cursor: pointer;
-      font-weight: 600;
+    @media print {
+      figure,
+      tr,
+      pre,
+      blockquote,
+      [data-block='embed'] {
+        break-inside: avoid;
+      }
+      [data-block='table'] {
+        overflow: visible;
+      }
+      [data-block='skip'] {
+        display: none;
+      }
     }
   }
 `;

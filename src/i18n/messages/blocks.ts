@@ -6,10 +6,20 @@ export interface BlockWords {
   readonly table: string;
   /** Link that stands for something embedded from another site. */
   readonly embed: (host: string) => string;
+  /** Why there is only that link. */
+  readonly notEmbedded: string;
 }
 
 /** Words within an article. */
 export const blockWords: Catalogue<BlockWords> = {
-  vi: {table: 'Bảng', embed: (host) => `Xem nội dung trên ${host}`},
-  en: {table: 'Table', embed: (host) => `See the content at ${host}`},
+  vi: {
+    table: 'Bảng',
+    embed: (host) => `Xem nội dung trên ${host}`,
+    notEmbedded: 'Nội dung từ trang khác không hiện được ở đây.',
+  },
+  en: {
+    table: 'Table',
+    embed: (host) => `See the content at ${host}`,
+    notEmbedded: 'Content of another site that cannot be shown here.',
+  },
 };
