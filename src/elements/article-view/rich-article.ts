@@ -1,5 +1,6 @@
 import type {CSSResult} from 'lit';
 import type {RichContent} from '../../content/content-options.js';
+import {mayHoldEmbed} from '../../content/embeds/known-site.js';
 import {richContent} from '../../content/rich-content.js';
 import {blockWords} from '../../i18n/messages/blocks.js';
 import {wordsFor} from '../../i18n/words.js';
@@ -26,7 +27,7 @@ export function contentIn(language: string): RichContent {
  */
 export async function enhance(
   body: HTMLElement,
-  _language: string,
+  language: string,
   sheets: CSSResult[],
 ): Promise<void> {
   tidyBlocks(body);
@@ -36,10 +37,20 @@ export async function enhance(
       if (!body.querySelector('[data-align],a img,[data-block]:not([data-block=table])')) return;
       sheets.push((await import('./rich/blocks.styles.js')).blockStyles);
     }),
+    attempt(async () => {
+      if (!mayHoldEmbed(addressesIn(body))) return;
+      (await import('./rich/embeds.js')).enhanceEmbeds(body, language);
+    }),
   ]);
 }
 
 /** Without a connection for it the article is as good as without it. */
 async function attempt(bring: () => Promise<void>): Promise<void> {
   await bring().catch(() => undefined);
+}
+
+/** What may stand for a player: links, and the bare addresses that some content systems leave. */
+function addressesIn(body: HTMLElement): string {
+  const links = [...body.querySelectorAll('a')].map(({href}) => href);
+  return `${links.join(' ')} ${body.textContent}`;
 }
