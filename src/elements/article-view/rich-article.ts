@@ -31,6 +31,11 @@ export async function enhance(
   sheets: CSSResult[],
 ): Promise<void> {
   tidyBlocks(body);
+  if (body.querySelector('[data-block=gallery] img,a img')) {
+    void attempt(async () => {
+      (await import('./rich/pictures.js')).enhancePictures(body, language);
+    });
+  }
   sheets.push(richArticleStyles);
   await Promise.all([
     attempt(async () => {
