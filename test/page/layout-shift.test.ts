@@ -30,10 +30,10 @@ class ShiftMeter {
 }
 
 /** The answers of the reference endpoint, held back until they are released. */
-async function hold(path: string): Promise<void> {
+async function hold(path: string, id: string): Promise<void> {
   for (const part of ['', '/related', '/comments']) {
-    const response = await fetch(`${endpoint}/articles/88213${part}`);
-    await stageHeld(`${path}/articles/88213${part}`, {json: (await response.json()) as unknown});
+    const response = await fetch(`${endpoint}/articles/${id}${part}`);
+    await stageHeld(`${path}/articles/${id}${part}`, {json: (await response.json()) as unknown});
   }
 }
 
@@ -56,7 +56,7 @@ describe('a page whose answers come late', () => {
       itInChromium(`does not move anything for ${what}, ${width} pixels wide`, async () => {
         await setViewport({width, height: 800});
         const path = `still-${width}-${what.replaceAll(' ', '-')}`;
-        await hold(path);
+        await hold(path, '88213');
         const page = fixtureSync<HTMLElement>(
           `<main lang="vi"><p>Above</p>${tags(`/staged/${path}`)}<footer>Below</footer></main>`,
         );
@@ -73,5 +73,25 @@ describe('a page whose answers come late', () => {
         expect(await meter.read()).to.equal(0);
       });
     }
+  }
+
+  for (const [what, id] of Object.entries({gallery: '88223', notes: '88229', players: '88230'})) {
+    itInChromium(`does not move anything for an article with ${what}`, async () => {
+      const path = `still-${id}`;
+      await hold(path, id);
+      const page = fixtureSync<HTMLElement>(
+        `<main lang="vi"><article-view endpoint="/staged/${path}" article-id="${id}"></article-view><footer>Below</footer></main>`,
+      );
+      const view = page.querySelector('article-view')!;
+      const meter = new ShiftMeter();
+      await until(() => view.state === 'loading', 'it loads');
+      await release(`${path}/articles/${id}`);
+      await settled(view);
+      await until(
+        () => view.querySelector('[data-block=picture],[role=doc-noteref],[data-block=skip]'),
+        'it is brought to life',
+      );
+      expect(await meter.read()).to.equal(0);
+    });
   }
 });

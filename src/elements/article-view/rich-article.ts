@@ -36,6 +36,11 @@ export async function enhance(
       (await import('./rich/pictures.js')).enhancePictures(body, language);
     });
   }
+  if (body.querySelector('a[href^="#"]')) {
+    void attempt(async () => {
+      (await import('./rich/footnotes.js')).enhanceFootnotes(body);
+    });
+  }
   sheets.push(richArticleStyles);
   await Promise.all([
     attempt(async () => {
