@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {ArticleView} from '../../src/elements/article-view/article-view.js';
-import {show, until} from '../support/show.js';
+import {place, show, until} from '../support/show.js';
 import {stage} from '../support/staged.js';
 import {expectNothingUncaught} from '../support/uncaught.js';
 
@@ -144,6 +144,21 @@ describe('article-view: what other sites show', () => {
       return shadowRoot!.querySelector('iframe')!.title;
     });
     expect(titles).to.eql(['Salt', 'Water']);
+  });
+
+  it('is a card by the time the article is shown', async () => {
+    const name = `rich-embeds-${++staged}`;
+    const bodyHtml = `<p><a href="${video}">A day out</a></p>`;
+    await stage(`${name}/articles/1`, {json: {id: '1', title: 'A title', bodyHtml}});
+    const view = place('article-view', {endpoint: `/staged/${name}`, 'article-id': '1'});
+    // What the page draws first: the article comes with all of its nodes at once.
+    const drawn = new Promise<boolean>((resolve) => {
+      new MutationObserver((_, observer) => {
+        observer.disconnect();
+        resolve(!!view.querySelector('[data-block=player]')?.shadowRoot);
+      }).observe(view, {childList: true});
+    });
+    expect(await drawn).to.be.true;
   });
 
   it('has its final room from the start', async () => {

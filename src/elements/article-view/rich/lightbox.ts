@@ -124,7 +124,6 @@ function enlarged(link: HTMLAnchorElement): Node {
   box.append(copy ?? '');
   for (const part of box.querySelectorAll<HTMLImageElement>('img,source')) {
     part.removeAttribute('id');
-    part.removeAttribute('data-broken');
     part.sizes = '100vw';
     part.removeAttribute('loading');
     if (part.localName === 'img' && !part.srcset) part.src = link.href;
