@@ -38,7 +38,8 @@ const contract = (source = 'src/model/openapi.yaml') => ({
  * What the bundled Lit is made to do differently: its Trusted Types policy gets a name of its own, so that a
  * page with a second Lit needs no `'allow-duplicates'` (the same words elsewhere in Lit mark attributes); and
  * it drops its support of browsers without shadow DOM or constructable stylesheets, where no element of ours
- * could start, and its templates of SVG and MathML, of which we have none.
+ * could start, its templates of SVG and MathML and its hydration, of which we have none, and its lists of
+ * versions, which only its development build reads.
  */
 const litRewrites = {
   'lit-html/lit-html.js': [
@@ -50,9 +51,11 @@ const litRewrites = {
       ');',
     ],
     [/(const|,) ?(\w+)=\w+\.litHtmlPolyfillSupport;\2\?\.\(\w+,\w+\),/, ';'],
+    [/\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\);/, ''],
   ],
   '@lit/reactive-element/reactive-element.js': [
     [/,(\w+)=\w+\.reactiveElementPolyfillSupport(.*),\1\?\.\(\{ReactiveElement:\w+\}\)/s, '$2'],
+    [/,\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, ''],
   ],
   '@lit/reactive-element/css-tag.js': [
     [/(\w+)=\w+\.ShadowRoot&&.*?"replace"in CSSStyleSheet\.prototype/, '$1=true'],
@@ -65,6 +68,8 @@ const litRewrites = {
   ],
   'lit-element/lit-element.js': [
     [/const (\w+)=\w+\.litElementPolyfillSupport;\1\?\.\(\{LitElement:\w+\}\);/, ''],
+    [/,\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, ''],
+    [/\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/, ''],
   ],
 };
 

@@ -102,13 +102,38 @@ const special: Readonly<Record<FetchingTag, Readonly<Record<string, Sample>>>> =
       },
       state: 'ready',
     },
+    'every tool, with the settings of the text open': {
+      tag: 'article-view',
+      attributes: {
+        endpoint,
+        'article-id': '88234',
+        tools: 'reading-time text share listen contents progress',
+      },
+      state: 'ready',
+      then: async ({shadowRoot}) => {
+        const panel = shadowRoot!.querySelector<HTMLElement>('[part="text-panel"]')!;
+        panel.showPopover();
+        await until(() => shadowRoot!.querySelector('[part="contents"]'), 'all of them are there');
+      },
+    },
+    'a teaser': {
+      tag: 'article-view',
+      attributes: {endpoint, 'article-id': '88223', mode: 'teaser'},
+      state: 'ready',
+    },
     'a card': {
       tag: 'article-view',
       attributes: {endpoint, 'article-id': '88223', mode: 'card'},
       state: 'ready',
     },
   },
-  'related-list': {},
+  'related-list': {
+    'a list with a button for more': {
+      tag: 'related-list',
+      attributes: {endpoint, 'article-id': discussed, limit: '2', more: '', layout: 'grid'},
+      state: 'ready',
+    },
+  },
   'comment-box': {
     'a form with mistakes': {
       ...{tag: 'comment-box', attributes: {endpoint, 'article-id': discussed}, state: 'ready'},
