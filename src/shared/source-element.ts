@@ -17,7 +17,6 @@ const givenData = ':scope > script[type="application/json"]';
 // Loaded by the first failure on the page.
 let notice: typeof import('./failure-notice.js') | undefined;
 
-export {LoadError} from '../client/load-error.js';
 export type {Place} from '../sources/source.js';
 
 /** Asks the element's source for something: how to ask for it, and what to make of the answer. */

@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import type {Teaser} from '../../model/article.js';
 import {adoptStyles} from '../../shared/adopt-styles.js';
 import {isPlainClick} from '../../shared/link-click.js';
-import {LoadError} from '../../shared/source-element.js';
+import {LoadError} from '../../shared/load-error.js';
 import {renderCard} from './card.js';
 import {cardStyles} from './card.styles.js';
 import type {FirstAnswer} from './first-answer.js';
