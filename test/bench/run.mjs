@@ -10,27 +10,33 @@ import {serve} from './serve.mjs';
  *
  *   npm run bench                       every scenario, each with its own limit
  *   npm run bench -- --most 2           with another limit for all of them
- *   npm run bench -- --pairs 21         with more runs, for a busy machine
+ *   npm run bench -- --rounds 21        with more runs, for a busy machine
+ *   npm run bench -- --only article     the scenarios of which the file's name holds that
  *
  * A scenario is a file in `scenarios` that exports `scenario`:
  *   name         what is shown
- *   most         highest ratio of the times of a pair, `element` to `static`, in the median of all pairs
+ *   most         highest ratio of the times of a round, `element` to `static`, in the median of all rounds
  *   answers()    what the server says beyond the bundles and pictures: a map of texts by path
  *   staticPage() text of the page of `static`; is given `open(path, ready, read)`, which runs `read` in a page
- *   pages        `element` and `static`: the path of each, and the event that says that all of it is there
+ *   pages        `element`, `static` and others by name: path, and event that says that all of it is there
  */
 
 const {values} = parseArgs({
-  options: {most: {type: 'string'}, pairs: {type: 'string', default: '11'}},
+  options: {
+    most: {type: 'string'},
+    only: {type: 'string', default: ''},
+    rounds: {type: 'string', default: '11'},
+  },
 });
-const pairs = Number(values.pairs);
-if (!(pairs >= 1)) throw new Error(`--pairs is no number of runs: ${values.pairs}`);
+const rounds = Number(values.rounds);
+if (!(rounds >= 1)) throw new Error(`--rounds is no number of runs: ${values.rounds}`);
 const limit = values.most === undefined ? undefined : Number(values.most);
 if (Number.isNaN(limit)) throw new Error(`--most is no number: ${values.most}`);
 
 async function loadScenarios() {
   const folder = new URL('scenarios/', import.meta.url);
-  const modules = (await readdir(folder)).sort().map((name) => import(new URL(name, folder)));
+  const names = (await readdir(folder)).filter((name) => name.includes(values.only)).sort();
+  const modules = names.map((name) => import(new URL(name, folder)));
   return (await Promise.all(modules)).map(({scenario}) => scenario);
 }
 
@@ -39,14 +45,14 @@ function median(numbers) {
   return (sorted[(sorted.length - 1) >> 1] + sorted[sorted.length >> 1]) / 2;
 }
 
-/** Times of both pages in turn, whose order changes so that neither always has the warmer machine. */
+/** Times of all pages in turn, whose order changes so that none always has the warmer machine. */
 async function timesOf(browser, url, pages) {
-  const times = {element: [], static: []};
+  const names = Object.keys(pages);
+  const times = Object.fromEntries(names.map((name) => [name, []]));
   // The first of all runs pays for what the browser itself has to load.
   await mainThreadTime(browser, url + pages.static.path, pages.static.ready);
-  for (let pair = 0; pair < pairs; pair++) {
-    const names = pair % 2 ? ['static', 'element'] : ['element', 'static'];
-    for (const name of names) {
+  for (let round = 0; round < rounds; round++) {
+    for (const name of round % 2 ? names.toReversed() : names) {
       const {path, ready} = pages[name];
       times[name].push(await mainThreadTime(browser, url + path, ready));
     }
@@ -54,32 +60,25 @@ async function timesOf(browser, url, pages) {
   return times;
 }
 
-/** Rows of a table: the median of each kind of time, and the least and the most of the whole. */
+/** Rows of a table: the medians of each kind of time, the least and the most of the whole, the ratio to `static`. */
 function report({name, most = Infinity}, times) {
-  const cell = (text) => String(text).padStart(10);
   const row = (title, cells) =>
-    process.stdout.write(`${title.padEnd(10)}${cells.map(cell).join('')}\n`);
-  const middle = (page, kind) => median(times[page].map((time) => time[kind]));
-  process.stdout.write(`\n${name}: milliseconds of main thread, medians of ${pairs} runs\n`);
+    process.stdout.write(`${title.padEnd(10)}${cells.map((text) => text.padStart(10)).join('')}\n`);
+  process.stdout.write(`\n${name}: milliseconds of main thread, medians of ${rounds} runs\n`);
   const kinds = Object.keys(times.static[0]);
-  row('', [...kinds, 'least', 'most']);
-  for (const page of ['element', 'static']) {
-    const all = times[page].map(({task}) => task);
-    const numbers = [
-      ...kinds.map((kind) => middle(page, kind)),
-      Math.min(...all),
-      Math.max(...all),
-    ];
-    row(
-      page,
-      numbers.map((number) => number.toFixed(1)),
-    );
+  row('', [...kinds, 'least', 'most', 'ratio']);
+  // Within each round, whose runs had the same machine: its speed changes over the seconds.
+  const ratioOf = (page) =>
+    median(times[page].map(({task}, round) => task / times.static[round].task));
+  for (const [page, all] of Object.entries(times)) {
+    const tasks = all.map(({task}) => task);
+    const medians = kinds.map((kind) => median(all.map((time) => time[kind])));
+    const cells = [...medians, Math.min(...tasks), Math.max(...tasks)];
+    row(page, [...cells.map((number) => number.toFixed(1)), ratioOf(page).toFixed(2)]);
   }
-  // Of each pair, whose two runs had the same machine: its speed changes over the seconds.
-  const ratio = median(times.element.map(({task}, pair) => task / times.static[pair].task));
-  const verdict = ratio > most ? 'ABOVE the limit' : 'within the limit';
-  process.stdout.write(`ratio     ${cell(ratio.toFixed(2))}  ${verdict} of ${most}\n`);
-  return ratio <= most;
+  const within = ratioOf('element') <= most;
+  process.stdout.write(`${within ? 'within' : 'ABOVE'} the limit of ${most}\n`);
+  return within;
 }
 
 const browser = await puppeteer.launch({

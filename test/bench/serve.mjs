@@ -7,6 +7,7 @@ const bundle = new URL('../../cdn/', import.meta.url);
 const images = new URL('../../demo/endpoint/seed/images/', import.meta.url);
 
 const contentTypes = {
+  '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
