@@ -184,4 +184,37 @@ describe('article-view: its life', () => {
     await settled(early);
     expect(early.article!.id).to.equal('88213');
   });
+
+  it('brings no tools to a view that has gone while one article took the place of another', async () => {
+    await stage('gone/articles/1', stagedArticle('1'));
+    await stage('gone/articles/2', stagedArticle('2'));
+    const view = await show('article-view', {
+      endpoint: '/staged/gone',
+      'article-id': '1',
+      tools: 'share',
+    });
+    const home = view.parentElement!;
+    const bars = (): number => view.renderRoot.querySelectorAll('[part~=tools]').length;
+    expect(bars()).to.equal(1);
+    const swapped = new Promise<void>((resolve) => {
+      Object.defineProperty(document, 'startViewTransition', {
+        configurable: true,
+        value: (swap: () => void) => {
+          view.remove();
+          const done = Promise.resolve().then(swap);
+          void done.then(resolve);
+          return {ready: done, updateCallbackDone: done};
+        },
+      });
+    });
+    try {
+      view.articleId = '2';
+      await swapped;
+    } finally {
+      Reflect.deleteProperty(document, 'startViewTransition');
+    }
+    expect(bars()).to.equal(0);
+    home.append(view);
+    await until(() => bars() === 1, 'they are back with it');
+  });
 });

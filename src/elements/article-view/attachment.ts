@@ -35,6 +35,8 @@ export class Attachment implements ReactiveController {
     language: string,
     useTools: UseTools | undefined,
   ): void {
+    // A transition may end after the view has gone; coming back attaches.
+    if (!this.#view.isConnected) return;
     const attached = this.#prepared === prepared && this.#language === language;
     if (attached && !this.#end.signal.aborted) return;
     this.#end.abort();
