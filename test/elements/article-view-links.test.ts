@@ -75,3 +75,24 @@ for (const render of ['light', 'shadow']) {
     });
   });
 }
+
+describe('article-view: links in an article that the page came with', () => {
+  expectNothingUncaught();
+
+  it('lead to the rest of the page by themselves', async () => {
+    const article = document.createElement('article');
+    article.innerHTML =
+      '<h1>T</h1><p id="in"><a href="#in">in</a><a href="#out">out</a><a href="#">up</a></p>';
+    await show('article-view', {'article-id': '1'}, article);
+    const taken: boolean[] = [];
+    const note = (event: Event): void => {
+      taken.push(event.defaultPrevented);
+      event.preventDefault();
+    };
+    addEventListener('click', note);
+    for (const link of article.querySelectorAll('a')) link.click();
+    removeEventListener('click', note);
+    expect(taken).to.eql([true, false, false]);
+    await until(() => document.activeElement?.id === 'in', 'the place in it has the focus');
+  });
+});

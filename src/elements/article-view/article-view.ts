@@ -291,6 +291,9 @@ export class ArticleView extends SourceElement<PreparedArticle> {
       return;
     }
     if (!href.startsWith('#')) return;
+    // What the page gave may also lead to the rest of the page.
+    const page = this.data?.given;
+    if (page && !page.querySelector(`[id="${CSS.escape(href.slice(1))}"]`)) return;
     // Within the article, and without the page's hash: a router of the page would take it for its own.
     event.preventDefault();
     const container = this.#container;
