@@ -139,4 +139,15 @@ describe('article-view: notes', () => {
     pointer(numberIn(view)!, 'pointerover');
     expect(getComputedStyle(await shownIn(view)).position).to.equal('fixed');
   });
+
+  it('looks for the notes once, however many numbers there are', async () => {
+    const {enhanceFootnotes} = await import('../../src/elements/article-view/rich/footnotes.js');
+    const body = document.createElement('div');
+    body.innerHTML = `${'<sup><a href="#n">1</a></sup>'.repeat(100)}<p id="n">A</p><p id="n">B</p>`;
+    let searches = 0;
+    Object.defineProperty(body, 'querySelector', {value: () => searches++});
+    enhanceFootnotes(body);
+    expect(searches).to.equal(0);
+    expect(body.querySelectorAll('[role=doc-noteref]')).to.have.length(100);
+  });
 });

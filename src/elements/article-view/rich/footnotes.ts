@@ -10,8 +10,10 @@ const grace = 300;
  */
 export function enhanceFootnotes(body: HTMLElement): void {
   const notes = new Map<Element, Element>();
+  // Looked for once, not once for each link: an article may have tens of thousands. Of two the first counts.
+  const targets = new Map([...body.querySelectorAll('[id]')].reverse().map((one) => [one.id, one]));
   for (const link of body.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')) {
-    const note = noteOf(link, body);
+    const note = noteOf(link, targets);
     if (link.closest('[data-block=footnotes]')) {
       link.setAttribute('role', 'doc-backlink');
     } else if (note) {
@@ -24,9 +26,11 @@ export function enhanceFootnotes(body: HTMLElement): void {
 }
 
 /** The note that a link refers to; absent if it leads elsewhere. */
-function noteOf(link: HTMLAnchorElement, body: HTMLElement): Element | undefined {
-  const id = link.getAttribute('href')?.slice(1) ?? '';
-  const target = body.querySelector(`[id="${CSS.escape(id)}"]`);
+function noteOf(
+  link: HTMLAnchorElement,
+  targets: ReadonlyMap<string, Element>,
+): Element | undefined {
+  const target = targets.get(link.getAttribute('href')?.slice(1) ?? '');
   if (!target || target.contains(link)) return undefined;
   const known = target.closest('[data-block=footnotes]') ?? (link.closest('sup') && target);
   // Some mark the note by an empty anchor in it.
