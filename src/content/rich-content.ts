@@ -6,6 +6,9 @@ import {richAttribute} from './rich-attributes.js';
 import {markBlock} from './rich-blocks.js';
 import {richElements} from './rich-table.js';
 
+// About as much as anybody listens to.
+const longestName = 200;
+
 /** What is said of blocks, in the language of the page. */
 export interface BlockWords {
   /** Accessible name of a table without a caption. */
@@ -29,9 +32,7 @@ export function richContent(words: BlockWords): RichContent {
       region.setAttribute('data-block', 'table');
       region.setAttribute('role', 'region');
       region.setAttribute('tabindex', '0');
-      const caption =
-        from.querySelector('caption') ?? from.closest('figure')?.querySelector('figcaption');
-      const name = unmarked(caption?.textContent ?? '').trim();
+      const name = nameOf(from.querySelector('caption') ?? captionOf(from.closest('figure')));
       region.setAttribute('aria-label', name || words.table);
       region.append(table);
       return region;
@@ -57,4 +58,20 @@ export function richContent(words: BlockWords): RichContent {
       return block;
     },
   };
+}
+
+/** The caption of a figure, which stands at one end of it: thousands of tables in it are not to search it all. */
+function captionOf(figure: Element | null): Element | undefined {
+  return (
+    [figure?.firstElementChild, figure?.lastElementChild].find(
+      (child) => child?.localName === 'figcaption',
+    ) ?? undefined
+  );
+}
+
+/** What a name says of a caption: a megabyte of it would be kept once for each table. */
+function nameOf(caption: Element | undefined): string {
+  return unmarked(caption?.textContent ?? '')
+    .trim()
+    .slice(0, longestName);
 }

@@ -229,4 +229,13 @@ describe('safeContent: what becomes of honest markup', () => {
   it('makes new nodes at each call', async () => {
     expect(await rebuild('<p>x</p>')).not.to.equal(await rebuild('<p>x</p>'));
   });
+
+  it('names a table by no more of a caption than is listened to', async () => {
+    const tables = '<table></table><table></table>';
+    const content = await rebuild(
+      `<figure>${tables}<figcaption>${'x'.repeat(100_000)}</figcaption></figure>`,
+    );
+    const names = [...content.querySelectorAll('[role=region]')].map(({ariaLabel}) => ariaLabel);
+    expect(names).to.eql(Array(2).fill('x'.repeat(200)));
+  });
 });
