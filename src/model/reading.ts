@@ -105,6 +105,11 @@ export class Reading {
   url(key: string): string {
     const value = this.html(key);
     if (!value) return '';
+    // Every address in the article begins with it; no server takes one that is longer.
+    if (value.length > 8000) {
+      this.note('too-long', key);
+      return '';
+    }
     try {
       const url = new URL(value, this.#base);
       if (/^https?:$/.test(url.protocol) && !url.username && !url.password) return url.href;

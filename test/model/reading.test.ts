@@ -36,6 +36,7 @@ describe('an address', () => {
       ['//cdn.example/a', 'https://cdn.example/a'],
       ['https://example/\ud800', 'https://example/%EF%BF%BD'],
       ['javascript:alert(1)', '', 'url'],
+      [`https://news.example/${'x'.repeat(8000)}`, '', 'too-long'],
       ['\tjava\nscript:alert(1)', '', 'url'],
       ['JAVASCRIPT://news.example/%0aalert(1)', '', 'url'],
       ['data:text/html,<script>alert(1)</script>', '', 'url'],
