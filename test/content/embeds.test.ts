@@ -131,6 +131,7 @@ describe('embeds: what an address stands for', () => {
   });
 
   const strangers = [
+    'https://w.soundcloud.com/player/?url=https%3A//api.soundcloud.com/tracks/%zz',
     'https://www.youtube.com/@bensong',
     'https://www.youtube.com/watch?v=tooshort',
     'https://youtube.com.attacker.example/watch?v=a-cdefghij_',

@@ -114,7 +114,7 @@ export const providers: readonly Provider[] = [
     kind: 'audio',
     size: '166px',
     pattern:
-      /^(?:w\.soundcloud\.com\/player\/?\?(?:.*&)?url=https(?::|%3A)(?:\/|%2F){2}api\.soundcloud\.com(?:\/|%2F)(tracks|playlists)(?:\/|%2F)([\w.:%-]+)|soundcloud\.com\/([\w-]+)\/((?:sets\/)?[\w-]+))/i,
+      /^(?:w\.soundcloud\.com\/player\/?\?(?:.*&)?url=https(?::|%3A)(?:\/|%2F){2}api\.soundcloud\.com(?:\/|%2F)(tracks|playlists)(?:\/|%2F)((?:[\w.:-]|%3A)+)|soundcloud\.com\/([\w-]+)\/((?:sets\/)?[\w-]+))/i,
     read: ([, type, id, author, title]) => {
       const url = author
         ? `https://soundcloud.com/${author}/${title}`
