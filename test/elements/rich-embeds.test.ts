@@ -201,4 +201,22 @@ describe('article-view: what other sites show', () => {
     const {root} = await cardIn(view);
     expect(root.querySelector('strong')!.textContent).to.equal('A day out');
   });
+
+  it('reads few of the links of quotes within quotes', async () => {
+    const {enhanceEmbeds} = await import('../../src/elements/article-view/rich/embeds.js');
+    const body = document.createElement('div');
+    const [open, close] = ['<blockquote data-block="player">', '</blockquote>'];
+    body.innerHTML = open.repeat(50) + '<a></a>'.repeat(200) + close.repeat(50);
+    let read = 0;
+    for (const link of body.querySelectorAll('a')) {
+      Object.defineProperty(link, 'href', {
+        get: () => {
+          read++;
+          return 'https://news.example/';
+        },
+      });
+    }
+    enhanceEmbeds(body, 'en');
+    expect(read).to.be.within(50, 1000);
+  });
 });

@@ -12,8 +12,8 @@ export function enhanceEmbeds(body: HTMLElement, language: string): void {
     }
   }
   for (const post of body.querySelectorAll<HTMLElement>('blockquote[data-block=player]')) {
-    // It ends with the link to itself.
-    const link = [...post.querySelectorAll('a')].findLast(({href}) => findEmbed(href));
+    // It ends with the link to itself. Not of all its links: a quote may hold others, each with ten thousand.
+    const link = [...post.querySelectorAll('a')].slice(-20).findLast(({href}) => findEmbed(href));
     const embed = link && findEmbed(link.href);
     if (embed) makeCard(post, link, embed, language);
     else post.removeAttribute('data-block');
