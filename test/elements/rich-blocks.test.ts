@@ -67,4 +67,10 @@ describe('article-view: blocks of content systems', () => {
     expect(region.scrollWidth).to.be.above(region.clientWidth);
     expect(region.getBoundingClientRect().right).to.be.at.most(innerWidth);
   });
+
+  it('leaves a toggle open that has nothing to open it by', async () => {
+    const view = await showBody('<div class="kg-toggle-card">Because.</div>');
+    expect(view.querySelectorAll('details')).to.have.length(0);
+    expect(view.querySelector('[part~=body]')!.textContent).to.equal('Because.');
+  });
 });

@@ -2,7 +2,10 @@
 export function tidyBlocks(body: HTMLElement): void {
   // The remains of controls whose buttons are gone, and forms without their fields.
   for (const controls of body.querySelectorAll('[data-block=controls]')) controls.remove();
-  for (const toggle of body.querySelectorAll('[data-block=toggle]')) makeDetails(toggle);
+  for (const toggle of body.querySelectorAll('[data-block=toggle]')) {
+    // With nothing to be named by, it could not be found again once it is closed.
+    if (toggle.firstElementChild?.textContent.trim()) makeDetails(toggle);
+  }
 }
 
 /** What a script would open and close does so by itself. */
