@@ -221,4 +221,51 @@ describe('article-view: pictures seen large', () => {
     const before = document.activeElement!.previousElementSibling;
     expect(before === view.querySelector('[data-block=gallery]')).to.be.true;
   });
+
+  it('leaves the keys of the browser to it', async () => {
+    picturesIn(await showPictures())[0]!.click();
+    const dialog = await opened();
+    const back = new KeyboardEvent('keydown', {key: 'ArrowLeft', altKey: true, cancelable: true});
+    expect(dialog.dispatchEvent(back)).to.be.true;
+    expect(textIn(dialog, '.count')).to.equal('1/3');
+  });
+
+  it('goes with the article that its pictures are of', async () => {
+    const view = await showPictures();
+    picturesIn(view)[0]!.click();
+    await opened();
+    view.remove();
+    await until(() => !dialogIn(document.body), 'it is gone');
+  });
+
+  it('is no box in the layout of the page', async () => {
+    picturesIn(await showPictures())[0]!.click();
+    const {host} = (await opened()).getRootNode() as ShadowRoot;
+    expect(host.getClientRects()).to.have.length(0);
+  });
+
+  it('listens to the address of the page no longer than it stands there', async () => {
+    const listening = new Set<unknown>();
+    const {addEventListener: add, removeEventListener: remove} = window;
+    const follow =
+      (act: typeof add, note: (listener: unknown) => void): typeof add =>
+      (...args: Parameters<typeof add>) => {
+        if (args[0] === 'hashchange') note(args[1]);
+        act.apply(window, args);
+      };
+    window.addEventListener = follow(add, (listener) => listening.add(listener));
+    window.removeEventListener = follow(remove, (listener) => listening.delete(listener));
+    try {
+      const view = await showPictures();
+      const home = view.parentElement!;
+      await until(() => listening.size === 1, 'it listens');
+      view.remove();
+      await until(() => !listening.size, 'it does not');
+      home.append(view);
+      await until(() => listening.size === 1, 'it listens again');
+    } finally {
+      window.addEventListener = add;
+      window.removeEventListener = remove;
+    }
+  });
 });

@@ -2,6 +2,10 @@ import {css} from 'lit';
 
 /** Pictures over the page: always dark, whatever the page is, as they are judged best. */
 export const lightboxStyles = css`
+  /* No box in the page: a grid there would make a row of it, with a gap. */
+  :host {
+    display: contents !important;
+  }
   dialog {
     box-sizing: border-box;
     inset: 0;

@@ -46,6 +46,8 @@ export function openLightbox(
     show();
   };
   const key = (event: KeyboardEvent): void => {
+    // Those are the browser's: Alt and an arrow lead back to the last page.
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     const towards = {ArrowLeft: -1, ArrowRight: 1}[event.key];
     if (towards) go(isRightToLeft ? -towards : towards);
     else if (event.key === 'Home') go(-index);
@@ -70,7 +72,12 @@ export function openLightbox(
   const stay = (event: WheelEvent): void => {
     if (!event.ctrlKey && !(event.target as Element).matches('.caption')) event.preventDefault();
   };
+  // The article may go from under it: by the Back button, or by the page.
+  const leaving = new ResizeObserver(() => {
+    if (!first.isConnected) close();
+  });
   const closed = (): void => {
+    leaving.disconnect();
     host.remove();
     links[index]?.focus();
   };
@@ -114,6 +121,7 @@ export function openLightbox(
   }
 
   show();
+  leaving.observe(first);
   root.querySelector('dialog')?.showModal();
 }
 

@@ -55,11 +55,7 @@ export function enhancePictures(body: HTMLElement, language: string): void {
     const link = location.hash.startsWith('#img-') ? named(location.hash) : undefined;
     if (link) open(link).catch(() => undefined);
   };
-  whenShown(body, openAsked);
-  addEventListener('hashchange', function changed() {
-    if (body.isConnected) openAsked();
-    else removeEventListener('hashchange', changed);
-  });
+  whileShown(body, 'hashchange', openAsked);
 }
 
 /** The link that a picture is opened by; absent if it is none to be opened, or leads elsewhere. */
@@ -89,12 +85,17 @@ function largest(image: HTMLImageElement): string {
   return best;
 }
 
-/** Nothing tells of an element's arrival in the page but that it takes room there. */
-function whenShown(body: HTMLElement, act: () => void): void {
-  new ResizeObserver((_, observer) => {
-    // The first report comes in any case.
-    if (!body.isConnected) return;
-    observer.disconnect();
-    act();
+/** Acts on the arrival of an element, and then on an event of the window for as long as it stays. */
+function whileShown(body: HTMLElement, event: string, act: () => void): void {
+  let isNew = true;
+  // Nothing else tells of coming and going but the room that is taken. The first report comes in any case.
+  new ResizeObserver(() => {
+    if (!body.isConnected) {
+      removeEventListener(event, act);
+      return;
+    }
+    addEventListener(event, act);
+    if (isNew) act();
+    isNew = false;
   }).observe(body);
 }
