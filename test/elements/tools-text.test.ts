@@ -46,6 +46,19 @@ describe('article-view: the text settings', () => {
     panel.hidePopover();
   });
 
+  it('keep the keyboard when the article is fetched again, or the page changes its language', async () => {
+    opened = await showText();
+    partOf(opened, 'text-button').focus();
+    const loaded = nextEvent(opened, 'article-load');
+    opened.reload();
+    await loaded;
+    await opened.updateComplete;
+    expect(opened.shadowRoot!.activeElement).to.equal(partOf(opened, 'text-button'));
+    opened.lang = 'vi';
+    await until(() => textOf(opened!.renderRoot, 'text-button') === 'Aa Cài đặt chữ', 'it says so');
+    expect(opened.shadowRoot!.activeElement).to.equal(partOf(opened, 'text-button'));
+  });
+
   it('change size, line spacing, line length and typeface', async () => {
     opened = await showText();
     const {fontSize, maxInlineSize} = looks(opened);

@@ -167,9 +167,10 @@ export class ArticleView extends SourceElement<PreparedArticle> {
     // Beside the request, not after it.
     const loading =
       this.#container || server || this.mode || this.tools || location.hash
-        ? import('./extras.js').then(({equip}) => equip(this))
+        ? import('./extras.js').then(({equip}) => equip(this)).catch(() => undefined)
         : undefined;
-    if (server && loading) return (await loading).adopt(server, place);
+    const adopted = server && (await loading)?.adopt(server, place);
+    if (adopted) return adopted;
     const article = await ask((source, place) => source.article(place), normaliseArticle);
     const level = this.level(1);
     const {bodyHtml, image} = article;
@@ -194,7 +195,7 @@ export class ArticleView extends SourceElement<PreparedArticle> {
     body.setAttribute('part', 'body');
     const sheets = [articleStyles];
     await rich?.enhance(body, this.language, sheets);
-    const extras = await loading?.catch(() => undefined);
+    const extras = await loading;
     const caption = captionHtml ? await safeContent(captionHtml, options) : undefined;
     return {
       article,
@@ -297,7 +298,10 @@ export class ArticleView extends SourceElement<PreparedArticle> {
     // Within the article, and without the page's hash: a router of the page would take it for its own.
     event.preventDefault();
     const container = this.#container;
-    void import('./extras.js').then(({reveal}) => reveal(container, href));
+    import('./extras.js').then(
+      ({reveal}) => reveal(container, href),
+      () => (location.hash = href),
+    );
   };
 }
 

@@ -12,6 +12,8 @@ export class Attachment implements ReactiveController {
   #end = new AbortController();
   #prepared: PreparedArticle | undefined;
   #language = '';
+  // Where the keyboard was among the tools: its part.
+  #focused = '';
 
   private constructor(view: ArticleView) {
     this.#view = view;
@@ -39,21 +41,32 @@ export class Attachment implements ReactiveController {
     if (!this.#view.isConnected) return;
     const attached = this.#prepared === prepared && this.#language === language;
     if (attached && !this.#end.signal.aborted) return;
-    this.#end.abort();
+    this.#finish();
     this.#end = new AbortController();
     const isFirst = !this.#prepared;
     this.#prepared = prepared;
     this.#language = language;
     useTools?.(prepared, container, language, this.#end.signal);
+    if (this.#focused) {
+      this.#view.renderRoot.querySelector<HTMLElement>(`[part='${this.#focused}']`)?.focus();
+      this.#focused = '';
+    }
     // After what the tools bring, which moves the place.
     if (isFirst) revealHash(container, prepared.nodes?.idPrefix ?? '');
   }
 
   hostUpdated(): void {
-    if (this.#view.article !== this.#prepared?.article) this.#end.abort();
+    if (this.#view.article !== this.#prepared?.article) this.#finish();
   }
 
   hostDisconnected(): void {
+    this.#end.abort();
+  }
+
+  /** Ends what is at work; the tools of the next rendering get the keyboard back. */
+  #finish(): void {
+    const {activeElement} = this.#view.renderRoot as ShadowRoot;
+    if (activeElement?.closest("[part='tools']")) this.#focused = activeElement.part.value;
     this.#end.abort();
   }
 }
