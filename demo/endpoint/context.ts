@@ -9,6 +9,8 @@ export interface Context {
   readonly clock: () => Date;
   /** Seconds in which an author may change a comment. */
   readonly editWindow: number;
+  /** Seconds in which nobody may say the same again. */
+  readonly duplicateWindow: number;
   /** Origin of the pages that show the articles; `''` means the endpoint's own. */
   readonly publicSite: string;
   /** Makes hashes of addresses useless to whoever does not have it. */

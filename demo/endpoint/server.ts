@@ -11,6 +11,7 @@ import type {Context} from './context.js';
 import {openEmbedded, openServer} from './database.js';
 import type {Database} from './database.js';
 import {EventLog} from './event-log.js';
+import {injectFaults} from './fault-injection.js';
 import {Problem, problemOf} from './problem.js';
 import {articleRoutes} from './routes/articles.js';
 import {commentRoutes} from './routes/comments.js';
@@ -38,8 +39,15 @@ export interface EndpointOptions {
   readonly publicSite?: string;
   /** Seconds in which an author may change a comment. */
   readonly editWindow?: number;
-  /** Writes allowed to one client in a minute. */
+  /** Writes allowed to one client in a minute; `Infinity` allows any number. */
   readonly writesPerMinute?: number;
+  /**
+   * Seconds in which nobody may say the same again, an hour by default; 0 leaves it to the idempotency
+   * keys alone to keep a comment from being stored twice.
+   */
+  readonly duplicateWindow?: number;
+  /** For tests: `/faults` tells the endpoint how to fail. Off by default, and then that address is unknown. */
+  readonly faults?: boolean;
   /** What an empty database is filled with: the project's own articles, others, or nothing. */
   readonly seed?: boolean | SeedContent;
   readonly clock?: () => Date;
@@ -115,6 +123,8 @@ async function createApp(database: Database, options: EndpointOptions): Promise<
     void reply.header('cross-origin-resource-policy', 'cross-origin');
   });
 
+  if (options.faults) injectFaults(app);
+
   const pictures = fileURLToPath(new URL('images/', seedFolder));
   if (existsSync(pictures)) {
     await app.register(staticFiles, {root: pictures, prefix: '/images/', maxAge: '1d'});
@@ -141,7 +151,13 @@ async function createContext(
   database: Database,
   options: EndpointOptions,
 ): Promise<Context> {
-  const {writesPerMinute = 30, editWindow = 900, publicSite = '', clock} = options;
+  const {
+    writesPerMinute = 30,
+    editWindow = 900,
+    duplicateWindow = 3600,
+    publicSite = '',
+    clock,
+  } = options;
   const [stored] = await database.query(`select value from settings where name = 'secret'`);
   const count = app.createRateLimit({max: writesPerMinute, timeWindow: 60_000});
   return {
@@ -149,6 +165,7 @@ async function createContext(
     events: new EventLog(),
     clock: clock ?? (() => new Date()),
     editWindow,
+    duplicateWindow,
     publicSite: publicSite.replace(/\/$/, ''),
     secret: String(stored?.['value']),
     limitWrites: async (request: FastifyRequest) => {

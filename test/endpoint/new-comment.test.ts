@@ -123,6 +123,18 @@ describe('a new comment', () => {
     assert.equal((await post({...same, author: {name: 'Bình'}})).status, 201);
   });
 
+  it('may say the same again where no time is set for duplicates', async () => {
+    const patient = await startEndpoint({duplicateWindow: 0});
+    try {
+      const same = comment();
+      for (let time = 0; time < 2; time++) {
+        assert.equal((await patient.send('POST', thread, same, newKey())).status, 201);
+      }
+    } finally {
+      await patient.close();
+    }
+  });
+
   it('that fell into the trap looks accepted and is never shown', async () => {
     const text = 'Cheap watches';
     const answer = await post(comment({text, trap: {website: 'https://spam.example', elapsed: 9}}));

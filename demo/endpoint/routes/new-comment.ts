@@ -114,7 +114,7 @@ interface Incoming {
 
 async function create(
   queries: Queries,
-  {clock, editWindow}: Context,
+  {clock, editWindow, duplicateWindow}: Context,
   threadState: ThreadState,
   {articleId, comment, client}: Incoming,
 ): Promise<Change<Created>> {
@@ -125,7 +125,7 @@ async function create(
   const [duplicate] = await queries.query(
     `select id from comments where article_id = $1 and text = $2 and lower(author_name) = lower($3)
      and client = $4 and created_at > $5`,
-    [articleId, text, author.name, client, new Date(now.getTime() - hour)],
+    [articleId, text, author.name, client, new Date(now.getTime() - duplicateWindow * 1000)],
   );
   if (duplicate) throw new Problem('duplicate');
   const trapped = fellIntoTrap(comment);
