@@ -39,7 +39,7 @@ export interface EndpointOptions {
   readonly publicSite?: string;
   /** Seconds in which an author may change a comment. */
   readonly editWindow?: number;
-  /** Writes allowed to one client in a minute; `Infinity` allows any number. */
+  /** Writes allowed to one client in a minute; 30 by default. */
   readonly writesPerMinute?: number;
   /**
    * Seconds in which nobody may say the same again, an hour by default; 0 leaves it to the idempotency

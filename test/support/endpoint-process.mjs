@@ -5,26 +5,29 @@ import {fileURLToPath} from 'node:url';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
- * Starts the reference endpoint in a process of its own, with a database in memory: tests and stories talk
- * to the real thing, and each run to a fresh one.
+ * Starts the reference endpoint in a process of its own. Unless told otherwise its database is in memory: tests
+ * and stories talk to the real thing, and each run to a fresh one.
  *
- * @returns {Promise<{url: string, stop: () => Promise<void>}>}
+ * @param {Record<string, string>} [settings] environment variables beyond those of this process
+ * @returns {Promise<{url: string, stop: (signal?: NodeJS.Signals) => Promise<void>}>}
  */
-export async function startEndpoint() {
-  const env = {...process.env, PORT: '0', DATA_DIRECTORY: 'memory://'};
+export async function startEndpoint(settings = {}) {
+  const env = {...process.env, PORT: '0', DATA_DIRECTORY: 'memory://', ...settings};
   delete env.DATABASE_URL;
   const child = spawn(process.execPath, ['--import', 'tsx', 'demo/endpoint/main.ts'], {
     cwd: root,
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  // Also when this process ends without asking.
+  const end = () => child.kill();
+  process.once('exit', end);
   const ended = new Promise((resolve) => child.once('exit', resolve));
-  const stop = async () => {
-    child.kill();
+  const stop = async (signal = 'SIGTERM') => {
+    process.off('exit', end);
+    child.kill(signal);
     await ended;
   };
-  // Also when this process ends without asking.
-  process.once('exit', () => child.kill());
 
   const lines = createInterface({input: child.stdout});
   const ready = new Promise((resolve) => {

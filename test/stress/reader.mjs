@@ -1,0 +1,155 @@
+import {setTimeout} from 'node:timers/promises';
+
+// Longer than anything a reader would wait for; only a form that hangs takes as much.
+const patience = 60_000;
+
+// A form that holds what was sent, says of no failure and is at rest has got it back from the outbox.
+const rest = 2000;
+
+const form = 'comment-box [part~="form"]';
+const textarea = `${form} [part~="textarea"]`;
+const send = `${form} [part~="send"]`;
+const name = `${form} [name="name"]`;
+
+/** What the box shows, as a value; runs in the page. */
+function look() {
+  const root = document.querySelector('comment-box')?.shadowRoot;
+  const find = (part) => root?.querySelector(`[part~="${part}"]`);
+  const open = find('form');
+  return {
+    text: open ? open.querySelector('textarea').value : undefined,
+    busy: open?.getAttribute('aria-busy') === 'true',
+    failed: Boolean(open?.querySelector('[part~="error"]')),
+    button: ['write', 'retry'].find(find),
+  };
+}
+
+const presses = {
+  click: (page) => page.locator(send).click(),
+  enter: (page) => page.locator(name).press('Enter'),
+  shortcut: (page) => page.locator(textarea).press('Control+Enter'),
+  'double-clicks': (page) => page.locator(send).dblclick(),
+};
+
+/** Somebody with one tab who writes, sends, sends again what failed, and reloads when it suits them. */
+export class Reader {
+  /** How often the tab was loaded again. */
+  reloads = 0;
+  #page;
+  #address;
+  #random;
+  #trouble;
+  #scenarios;
+  #ways;
+  // Texts whose Send was pressed and that the form held when it was last seen.
+  #unsent = new Map();
+
+  constructor({page, address, random, trouble, scenarios}) {
+    this.#page = page;
+    this.#address = address;
+    this.#random = random;
+    this.#trouble = trouble;
+    this.#scenarios = scenarios;
+    this.#ways = Object.keys(presses).filter(
+      (way) => way === 'click' || way === 'enter' || scenarios.has(way),
+    );
+  }
+
+  /** Opens the page, as soon as there is a network. */
+  async arrive() {
+    for (;;) {
+      await this.#trouble.online;
+      try {
+        await this.#page.goto(this.#address, {waitUntil: 'commit'});
+        return;
+      } catch (error) {
+        // The network went on the way.
+        if (!/net::ERR_/.test(error.message)) throw error;
+      }
+    }
+  }
+
+  /** Writes one comment and presses Send until the form has let go of it, or the tab is loaded again. */
+  async write(post) {
+    await setTimeout(this.#random() * 300);
+    if (this.#happens('reloads', 0.05)) await this.#reload();
+    await this.finish();
+    await this.#page.locator(textarea).fill(post.text);
+    if (!(await this.#page.locator(name).inputValue())) {
+      await this.#page.locator(name).fill(`Reader ${post.tab}`);
+    }
+    await this.#send(post);
+  }
+
+  /** Sends what an earlier form still holds and what the outbox gave up, and leaves an open form. */
+  async finish() {
+    await this.#press('resend');
+    for (let text = await this.#open(); this.#unsent.has(text); text = await this.#open()) {
+      const post = this.#unsent.get(text);
+      post.story.push('found again');
+      if (!(await this.#send(post))) return;
+    }
+  }
+
+  /** @returns whether the form let go of it */
+  async #send(post) {
+    const way = this.#ways[Math.floor(this.#random() * this.#ways.length)];
+    for (;;) {
+      post.pressed = true;
+      post.story.push(way);
+      this.#unsent.set(post.text, post);
+      await presses[way](this.#page);
+      if (this.#happens('reloads', 0.2)) {
+        const pause = Math.round(this.#random() ** 2 * 500);
+        await setTimeout(pause);
+        post.story.push(`reload after ${pause} ms`);
+        await this.#reload();
+        return false;
+      }
+      if (await this.#isTaken(post.text)) {
+        this.#unsent.delete(post.text);
+        post.story.push('taken');
+        return true;
+      }
+      await setTimeout(200 + this.#random() * 800);
+    }
+  }
+
+  async #isTaken(text) {
+    const begun = Date.now();
+    while (Date.now() < begun + patience) {
+      const shown = await this.#page.evaluate(look);
+      if (shown.text?.trim() !== text) return true;
+      if (!shown.busy && (shown.failed || Date.now() > begun + rest)) return false;
+      await setTimeout(30);
+    }
+    throw new Error(`nothing came of sending ${text}`);
+  }
+
+  /** Opens the form, however often that fails; resolves to the text in it. */
+  async #open() {
+    const until = Date.now() + patience;
+    while (Date.now() < until) {
+      const {text, button} = await this.#page.evaluate(look);
+      if (text !== undefined) return text;
+      if (button) await this.#press(button);
+      await setTimeout(50);
+    }
+    throw new Error('the form did not open');
+  }
+
+  /** Presses a button of the box, if it is still there. */
+  async #press(part) {
+    const button = this.#page.locator(`comment-box [part~="${part}"]`).first();
+    if (await button.count()) await button.click({timeout: 1000}).catch(() => {});
+  }
+
+  async #reload() {
+    this.reloads++;
+    await this.arrive();
+  }
+
+  #happens(scenario, chance) {
+    return this.#scenarios.has(scenario) && this.#random() < chance;
+  }
+}
