@@ -33,6 +33,7 @@ const box = (args: Args, fallback?: TemplateResult): TemplateResult =>
 const meta: Meta<Args> = {
   title: 'Elements/comment-box',
   component: 'comment-box',
+  beforeEach: forgetWriting,
   render: (args) => box(args),
   argTypes: sourceArgTypes({
     sort: {control: 'select', options: ['newest', 'oldest', 'top']},
@@ -58,6 +59,13 @@ async function fillIn(element: CommentBox, text: string): Promise<void> {
 
 /** A text nobody sent before: an endpoint refuses the same one twice. */
 const newText = (): string => `Bài viết hay, cảm ơn tòa soạn. ${new Date().toISOString()}`;
+
+/** Forgets what a story wrote, so that the next one begins with nothing. */
+function forgetWriting(): void {
+  for (const key of Object.keys(localStorage)) {
+    if (key.startsWith('article-comments:')) localStorage.removeItem(key);
+  }
+}
 
 /** Nobody has written yet. */
 export const Empty: Story = {
@@ -214,8 +222,8 @@ export const ValidationErrors: Story = {
   },
 };
 
-/** What was written stays when it does not get through. */
-export const SendingFailed: Story = {
+/** A comment that does not get through waits in its place, and is sent by itself later. */
+export const WaitsForNetwork: Story = {
   args: {...Empty.args, source: deaf},
   play: async ({canvasElement}) => {
     const element = await inState(canvasElement, 'comment-box', 'empty');
@@ -224,10 +232,29 @@ export const SendingFailed: Story = {
     await fillIn(element, text);
     await userEvent.click(part(element, 'send'));
     await eventually(() =>
-      expect(part(element, 'error')).toHaveTextContent('Nội dung bạn viết vẫn còn đây.'),
+      expect(part(element, 'entry-state')).toHaveTextContent('Đang chờ có mạng.'),
     );
-    await expect(control(element, 'text')).toHaveValue(text);
+    await expect(part(element, 'entry')).toHaveTextContent(text);
+    await userEvent.click(part(element, 'edit'));
+    await eventually(() => expect(control(element, 'text')).toHaveValue(text));
     await expect(control(element, 'name')).toHaveValue('Minh');
+    await expect(parts(element, 'entry')).toHaveLength(0);
+  },
+};
+
+/** What was begun is still there after another visit, and goes on where it was. */
+export const DraftKept: Story = {
+  args: {...Empty.args},
+  play: async ({canvasElement}) => {
+    const element = await inState(canvasElement, 'comment-box', 'empty');
+    await openForm(element);
+    await userEvent.type(control(element, 'text'), 'Bài viết hay');
+    await userEvent.click(part(element, 'cancel'));
+    await eventually(() => expect(part(element, 'entry-state')).toHaveTextContent('Bản nháp'));
+    await userEvent.click(part(element, 'edit'));
+    await eventually(() => expect(control(element, 'text')).toHaveValue('Bài viết hay'));
+    await userEvent.click(part(element, 'cancel'));
+    await eventually(() => expect(part(element, 'entry')).toBeVisible());
   },
 };
 

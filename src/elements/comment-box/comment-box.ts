@@ -1,29 +1,21 @@
 import {html, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
 import {LoadError} from '../../shared/load-error.js';
 import {Conversation} from '../../discussion/conversation.js';
+import {isKept} from '../../discussion/is-kept.js';
 import {formatNumber} from '../../i18n/formats.js';
 import {commentWords} from '../../i18n/messages/comments.js';
-import {normaliseCommentPage, normaliseSentComment} from '../../model/comment.js';
+import {normaliseCommentPage} from '../../model/comment.js';
 import {adoptStyles} from '../../shared/adopt-styles.js';
 import {boxStyles} from '../../shared/box.styles.js';
 import {controlStyles} from '../../shared/controls.styles.js';
 import {SourceElement, type Ask} from '../../shared/source-element.js';
 import {CommentList} from './comment-list.js';
 import {styles} from './comment-box.styles.js';
-import type {Composer, ComposerHost, WrittenComment} from './composer.js';
-import {
-  CommentErrorEvent,
-  CommentPostedEvent,
-  CommentsLoadEvent,
-  CommentSubmitEvent,
-} from './events.js';
+import {CommentErrorEvent, CommentsLoadEvent} from './events.js';
+import type {Writing} from './writing.js';
 
-export {
-  CommentErrorEvent,
-  CommentPostedEvent,
-  CommentsLoadEvent,
-  CommentSubmitEvent,
-} from './events.js';
+export {CommentErrorEvent, CommentsLoadEvent} from './events.js';
+export {CommentPostedEvent, CommentSubmitEvent} from './writing-events.js';
 
 // What a phone shows in two or three screens; more on request.
 const pageSize = 20;
@@ -31,9 +23,10 @@ const pageSize = 20;
 /**
  * Shows the discussion of an article and takes part in it.
  *
- * Comments are text, never markup. The form is loaded when somebody wants to write. What was written stays
- * until the endpoint has it, and every try of the same comment carries the same key, so that it is there
- * once.
+ * Comments are text, never markup. The form is loaded when somebody wants to write. What was written is kept on
+ * the reader's device until the endpoint has it: as a draft, and once sent as an entry in its place that says where
+ * it stands and is tried again by itself, also on the next visit. Every try of the same comment carries the same
+ * key, so that it is there once. Names and addresses are remembered only for readers who ask for it.
  *
  * @summary The discussion of an article.
  * @tag comment-box
@@ -41,7 +34,7 @@ const pageSize = 20;
  * @fires {CommentsLoadEvent} comments-load - The comments are on screen.
  * @fires {CommentSubmitEvent} comment-submit - A comment is about to be sent; cancelable.
  * @fires {CommentPostedEvent} comment-posted - The endpoint has the comment, published or pending.
- * @fires {CommentErrorEvent} comment-error - Comments could not be had, or one not sent; `error.code` says why.
+ * @fires {CommentErrorEvent} comment-error - Comments could not be had, or a try to send one failed; `error.code` says why.
  * @csspart heading - The heading with the number of comments.
  * @csspart empty - The sentence instead of a list.
  * @csspart notice - What the state of the discussion means for the reader.
@@ -68,6 +61,12 @@ const pageSize = 20;
  * @csspart counter - How many characters are left.
  * @csspart send - The button that sends.
  * @csspart cancel - The button that puts the form away.
+ * @csspart outbox - The list of one's own comments that are not sent.
+ * @csspart entry - One of them.
+ * @csspart entry-state - Where it stands.
+ * @csspart edit - The button that puts its words into the form.
+ * @csspart resend - The button that sends it now.
+ * @csspart discard - The button that discards it, at the second press.
  * @csspart status - Holds the notice of a failure or success.
  * @csspart error - The sentence that says what failed.
  * @csspart retry - The button that asks again.
@@ -82,26 +81,22 @@ const pageSize = 20;
  * @cssstate error - The last request failed.
  * @cssstate offline - The last request got no answer.
  */
-export class CommentBox extends SourceElement<Conversation> implements ComposerHost {
+export class CommentBox extends SourceElement<Conversation> {
   static override styles = [boxStyles, controlStyles, styles];
 
   static override properties: PropertyDeclarations = {
     sort: {},
-    composingFor: {state: true},
     said: {state: true},
   };
 
   /** Order of the threads; anything but `oldest` and `top` means `newest`. */
   sort: 'newest' | 'oldest' | 'top' = 'newest';
 
-  /** What the form answers; `''` for a new thread, absent while there is no form. */
-  private composingFor: string | undefined;
   private said: string | LoadError = '';
 
-  #composer: Composer | undefined;
-  // Of which article the form is; another article gets another, and no word of this one.
-  #composerPlace = '';
-  readonly #composers = new Map<string, Composer>();
+  // Of the article on screen.
+  #place = '';
+  #writing: Writing | undefined;
   #list = new CommentList();
   #actions = new AbortController();
 
@@ -136,46 +131,13 @@ export class CommentBox extends SourceElement<Conversation> implements ComposerH
   override connectedCallback(): void {
     super.connectedCallback();
     this.#actions = new AbortController();
+    this.#writing?.start();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#actions.abort();
-  }
-
-  /** Sends what the form holds. Called by the form. */
-  async submitComment(comment: WrittenComment, key: string): Promise<boolean> {
-    const place = this.#placeShown();
-    if (!this.dispatchEvent(new CommentSubmitEvent(comment.text, comment.parentId ?? '')))
-      return false;
-    try {
-      const sent = await this.send(
-        (source, place) => source.createComment(place, comment, key),
-        normaliseSentComment,
-        // Not ended with the element: the endpoint may have it already.
-        new AbortController().signal,
-      );
-      if (place === this.#placeShown()) {
-        this.data?.add(sent);
-        const words = this.words(commentWords);
-        this.said = sent.state === 'published' ? words.posted : words.awaiting;
-      }
-      this.dispatchEvent(new CommentPostedEvent(sent));
-      return true;
-    } catch (error) {
-      if (error instanceof LoadError) this.dispatchEvent(new CommentErrorEvent(error));
-      throw error;
-    }
-  }
-
-  /** Puts the form away and the focus where it was opened. Called by the form. */
-  closeComposer(parentId = this.composingFor): void {
-    if (parentId !== this.composingFor) return;
-    this.composingFor = undefined;
-    void this.updateComplete.then(() => {
-      const opener = parentId ? `[data-reply="${CSS.escape(parentId)}"]` : '[part~="write"]';
-      this.renderRoot.querySelector<HTMLElement>(opener)?.focus();
-    });
+    this.#writing?.stop();
   }
 
   /** The article on screen, as one string. */
@@ -186,24 +148,47 @@ export class CommentBox extends SourceElement<Conversation> implements ComposerH
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const place = this.#placeShown();
-    if (place === this.#composerPlace) return;
-    this.#composerPlace = place;
-    this.#list = new CommentList();
-    this.composingFor = undefined;
-    this.said = '';
+    if (place !== this.#place) {
+      this.#place = place;
+      this.#list = new CommentList();
+      this.#writing?.stop();
+      this.#writing = undefined;
+      this.said = '';
+      // Without what reads it, it is still there on the next visit.
+      if (isKept(place)) this.#loadWriting().catch(() => undefined);
+    }
+    this.#writing?.join(this.data);
   }
 
-  async #openComposer(parentId: string): Promise<void> {
+  /** What the reader writes under the article on screen. */
+  async #loadWriting(): Promise<Writing> {
+    const {Writing} = await import('./writing.js');
+    adoptStyles(this.renderRoot, Writing.styles);
+    const place = this.#placeShown();
+    const shown = this.shownPlace;
+    return (this.#writing ??= new Writing({
+      element: this,
+      place,
+      send: (comment, key, normalise) =>
+        this.send(
+          (source, configured) => source.createComment(shown ?? configured, comment, key),
+          normalise,
+          // Not ended with the element: the endpoint may have it already.
+          new AbortController().signal,
+        ),
+      conversation: () => (place === this.#placeShown() ? this.data : undefined),
+      say: (sentence) => {
+        this.said = sentence;
+      },
+      language: () => this.language,
+    }));
+  }
+
+  async #openForm(parentId: string): Promise<void> {
     try {
-      const {Composer} = await import('./composer.js');
-      const place = this.#placeShown();
-      this.#composer = this.#composers.get(place) ?? new Composer(this);
-      this.#composers.set(place, this.#composer);
-      adoptStyles(this.renderRoot, Composer.styles);
-      this.composingFor = parentId;
+      const writing = await this.#loadWriting();
       this.said = '';
-      await this.updateComplete;
-      this.#composer.focus();
+      await writing.open(parentId);
     } catch (cause) {
       this.#fail(new LoadError('offline', {cause}));
     }
@@ -247,7 +232,7 @@ export class CommentBox extends SourceElement<Conversation> implements ComposerH
   readonly #act = (event: Event): void => {
     const button = (event.target as Element).closest<HTMLElement>('button');
     const {reply, more} = button?.dataset ?? {};
-    if (reply !== undefined) void this.#openComposer(reply);
+    if (reply !== undefined) void this.#openForm(reply);
     if (more !== undefined) void this.#loadMore(more);
   };
 
@@ -258,22 +243,15 @@ export class CommentBox extends SourceElement<Conversation> implements ComposerH
     return html`<div part="heading" role="heading" aria-level=${this.level(2)}>${text}</div>`;
   }
 
-  #renderForm(parentId: string): unknown {
-    const {data} = this;
-    return this.composingFor === parentId && data
-      ? this.#composer?.render(parentId, data.policy, this.language)
-      : nothing;
-  }
-
   protected override renderData(data: Conversation): unknown {
     const words = this.words(commentWords);
     const open = data.state === 'open' || data.state === 'premoderated';
     return html`${this.#renderHeading(data.count)}
       <div @click=${this.#act}>
         ${data.state === 'open' ? nothing : html`<p part="notice">${words.notice[data.state]}</p>`}
-        ${this.#renderForm('')}
+        ${this.#writing?.render('', data)}
         ${
-          open && this.composingFor !== ''
+          open && this.#writing?.openFor !== ''
             ? html`<button part="button write" data-reply="">${words.write}</button>`
             : nothing
         }
@@ -287,7 +265,7 @@ export class CommentBox extends SourceElement<Conversation> implements ComposerH
                 open,
                 language: this.language,
                 maxDepth: data.policy.maxDepth,
-                composerFor: (id) => this.#renderForm(id),
+                composerFor: (id) => this.#writing?.render(id, data),
               })
             : html`<p part="empty">${words.empty}</p>`
         }

@@ -30,6 +30,20 @@ export const composerStyles = css`
     color: inherit;
     background: none;
   }
+  .remember {
+    display: flex;
+    gap: 0.6em;
+    align-items: center;
+    min-block-size: 2em;
+    margin-block-end: 0.8em;
+    font-weight: 400;
+  }
+  .remember input {
+    inline-size: 1.2em;
+    min-block-size: 1.2em;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
   textarea {
     resize: vertical;
     field-sizing: content;
@@ -56,6 +70,32 @@ export const composerStyles = css`
   [part~='send'][aria-disabled='true'] {
     opacity: 0.6;
     cursor: progress;
+  }
+  [part~='outbox'] {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  [part~='entry'] {
+    margin-block: 0.8em;
+    padding: 0.6em 1em;
+    border: 1px dashed var(--_muted);
+    border-radius: 0.4em;
+    line-height: 1.55;
+  }
+  [part~='entry-state'] {
+    margin: 0;
+    font-size: 0.875em;
+    color: var(--_muted);
+  }
+  [part~='entry-state'].refused {
+    color: var(--_danger);
+  }
+  @media print {
+    [part~='form'],
+    [part~='outbox'] {
+      display: none;
+    }
   }
   .trap {
     position: absolute;

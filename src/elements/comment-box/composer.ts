@@ -1,29 +1,28 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {LoadError, type InvalidField} from '../../shared/load-error.js';
-import {SubmissionKeys} from '../../discussion/submission-keys.js';
+import {rememberAuthor, rememberedAuthor} from '../../discussion/remembered-author.js';
+import type {WrittenComment} from '../../discussion/written-comment.js';
 import {formatNumber} from '../../i18n/formats.js';
 import {composerWords, type ComposerWords} from '../../i18n/messages/composer.js';
 import {failureWords} from '../../i18n/messages/failures.js';
 import {wordsFor} from '../../i18n/words.js';
 import type {CommentPolicy} from '../../model/comment.js';
-import {composerStyles} from './composer.styles.js';
 
-/** What a guest has written. */
-export interface WrittenComment {
-  readonly parentId: string | null;
-  readonly text: string;
-  readonly author: {readonly name: string; readonly email?: string | undefined};
-  readonly trap: {readonly field: string; readonly elapsed: number};
-}
-
-/** What the form needs of the box it stands in. */
+/** What the form needs of what stands around it. */
 export interface ComposerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
-  requestUpdate(): void;
-  /** Sends a comment; resolves to whether it was sent, rejects with a `LoadError`. */
-  submitComment(comment: WrittenComment, key: string): Promise<boolean>;
-  /** Puts the form away; of another comment than the one named, it stays. */
-  closeComposer(parentId?: string): void;
+  /** Renders the form again. */
+  update(): void;
+  /** Keeps what is written so far. */
+  save(parentId: string, text: string): void;
+  /**
+   * Sends a comment, and puts the form away once it is sent or waits for its next try.
+   *
+   * @throws {LoadError} why it was refused
+   */
+  post(comment: WrittenComment): Promise<void>;
+  /** Puts the form away; that under another comment than the one named stays. */
+  close(parentId: string): void;
 }
 
 type FieldName = 'name' | 'email' | 'text';
@@ -31,38 +30,56 @@ type FieldName = 'name' | 'email' | 'text';
 /** The form for a comment, loaded when somebody wants to write one. */
 export class Composer {
   readonly #host: ComposerHost;
-  readonly #keys = new SubmissionKeys();
-  // By what they answer, so that looking at another comment loses no word.
-  readonly #texts = new Map<string, string>();
-  #author = {name: '', email: ''};
+  readonly #storage: Storage | undefined;
+  #text = '';
+  #author: {name: string; email: string};
+  #remembers: boolean;
   #opened = 0;
   #sending = false;
   #error: LoadError | undefined;
   #invalid: readonly InvalidField[] = [];
 
-  constructor(host: ComposerHost) {
+  /** @param storage where a reader who asks for it is remembered; absent: nowhere */
+  constructor(host: ComposerHost, storage: Storage | undefined) {
     this.#host = host;
+    this.#storage = storage;
+    const author = rememberedAuthor(storage);
+    this.#author = author ?? {name: '', email: ''};
+    this.#remembers = !!author;
   }
 
-  /** Styles that the box adopts once it shows the form. */
-  static readonly styles = composerStyles;
-
-  /** Puts the cursor into the text. */
-  focus(): void {
+  /**
+   * Takes over what was written before.
+   *
+   * @param sent the same comment as it was sent; absent if it never was
+   * @param error why it was refused then; absent if it was not
+   */
+  fill(text: string, sent?: WrittenComment, error?: LoadError): void {
+    this.#text = text;
+    if (sent) this.#author = {name: sent.author.name, email: sent.author.email ?? ''};
     this.#opened = performance.now();
-    this.#error = undefined;
-    this.#invalid = [];
-    this.#host.renderRoot.querySelector('textarea')?.focus();
+    this.#error = error;
+    this.#invalid = error?.fields ?? [];
+  }
+
+  /** Puts the cursor into the text, or into what was refused. */
+  focus(): void {
+    const form = this.#host.renderRoot.querySelector('form');
+    form?.querySelector('textarea')?.focus();
+    if (form) this.#focusInvalid(form);
   }
 
   /** @param parentId the comment that is answered; `''` for a new thread */
   render(parentId: string, policy: CommentPolicy, language: string): TemplateResult {
     const words = wordsFor(composerWords, language);
-    const text = this.#texts.get(parentId) ?? '';
+    const text = this.#text;
     const left = policy.maxLength - text.length;
     const submit = (event: SubmitEvent): void => {
       event.preventDefault();
       void this.#submit(event.target as HTMLFormElement, parentId, policy);
+    };
+    const cancel = (): void => {
+      this.#host.close(parentId);
     };
     return html`<form
       part="form"
@@ -70,6 +87,7 @@ export class Composer {
       aria-busy=${this.#sending}
       @submit=${submit}
       @input=${this.#typed(parentId)}
+      @keydown=${this.#pressed}
     >
       ${this.#field(
         'text',
@@ -96,6 +114,7 @@ export class Composer {
         ${policy.name === 'none' ? nothing : this.#field('name', words, this.#input('name', policy), policy.name)}
         ${policy.email === 'none' ? nothing : this.#field('email', words, this.#input('email', policy), policy.email)}
       </div>
+      ${policy.name === 'none' && policy.email === 'none' ? nothing : this.#renderRemember(words)}
       <div class="trap" aria-hidden="true">
         <input name="website" tabindex="-1" autocomplete="off" aria-label="website" />
       </div>
@@ -105,7 +124,7 @@ export class Composer {
       <button part="button send" aria-disabled=${this.#sending}>
         ${this.#sending ? words.sending : words.send}
       </button>
-      <button part="button cancel" type="button" @click=${this.#cancel}>${words.cancel}</button>
+      <button part="button cancel" type="button" @click=${cancel}>${words.cancel}</button>
     </form>`;
   }
 
@@ -140,6 +159,13 @@ export class Composer {
     />`;
   }
 
+  #renderRemember(words: ComposerWords): TemplateResult {
+    return html`<label class="remember">
+      <input type="checkbox" name="remember" .checked=${this.#remembers} />
+      ${words.remember}
+    </label>`;
+  }
+
   #isInvalid(name: FieldName): boolean {
     return this.#invalid.some(({pointer}) => pointer.endsWith(`/${name}`));
   }
@@ -155,22 +181,37 @@ export class Composer {
   readonly #typed =
     (parentId: string) =>
     ({target}: Event): void => {
-      const {name, value} = target as HTMLInputElement;
-      if (name === 'text') this.#texts.set(parentId, value);
-      else if (name === 'name' || name === 'email') this.#author = {...this.#author, [name]: value};
-      this.#host.requestUpdate();
+      const {name, value, checked} = target as HTMLInputElement;
+      if (name === 'text') {
+        this.#text = value;
+        this.#host.save(parentId, value);
+      } else if (name === 'remember') {
+        this.#remembers = checked;
+        if (!checked) rememberAuthor(this.#storage, undefined);
+      } else if (name === 'name' || name === 'email') {
+        this.#author = {...this.#author, [name]: value};
+      }
+      this.#host.update();
     };
 
-  readonly #cancel = (): void => {
-    this.#host.closeComposer();
+  readonly #pressed = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter') return;
+    const form = event.currentTarget as HTMLFormElement;
+    // Safari ends the composition before it tells of the key that ended it: only this number is left then.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    const composes = event.isComposing || event.keyCode === 229;
+    const isField = event.target instanceof HTMLInputElement;
+    const asksToSend = event.ctrlKey || event.metaKey;
+    if (composes ? isField : asksToSend) event.preventDefault();
+    if (asksToSend && !composes) form.requestSubmit();
   };
 
   async #submit(form: HTMLFormElement, parentId: string, policy: CommentPolicy): Promise<void> {
     // One at a time: a second click must not send a second comment.
     if (this.#sending) return;
-    this.#invalid = this.#check(parentId, policy, form);
+    this.#invalid = this.#check(policy, form);
     this.#error = this.#invalid.length ? new LoadError('invalid') : undefined;
-    this.#host.requestUpdate();
+    this.#host.update();
     if (this.#error) {
       this.#focusInvalid(form);
       return;
@@ -184,29 +225,24 @@ export class Composer {
       this.#focusInvalid(form);
     } finally {
       this.#sending = false;
-      this.#host.requestUpdate();
+      this.#host.update();
     }
   }
 
   async #send(form: HTMLFormElement, parentId: string): Promise<void> {
     const {name, email} = this.#author;
-    const comment = {
-      parentId: parentId || null,
-      text: (this.#texts.get(parentId) ?? '').trim(),
-      author: {name: name.trim(), ...(email.trim() && {email: email.trim()})},
-    };
+    if (this.#remembers) rememberAuthor(this.#storage, this.#author);
     const field = new FormData(form).get('website') as string;
-    const trap = {field, elapsed: Math.round(performance.now() - this.#opened)};
-    const written = JSON.stringify(comment);
-    const key = this.#keys.for(written);
-    if (!(await this.#host.submitComment({...comment, trap}, key))) return;
-    this.#keys.done(written);
-    this.#texts.delete(parentId);
-    this.#host.closeComposer(parentId);
+    await this.#host.post({
+      parentId: parentId || null,
+      text: this.#text.trim(),
+      author: {name: name.trim(), ...(email.trim() && {email: email.trim()})},
+      trap: {field, elapsed: Math.round(performance.now() - this.#opened)},
+    });
   }
 
-  #check(parentId: string, policy: CommentPolicy, form: HTMLFormElement): InvalidField[] {
-    const text = (this.#texts.get(parentId) ?? '').trim();
+  #check(policy: CommentPolicy, form: HTMLFormElement): InvalidField[] {
+    const text = this.#text.trim();
     const email = form.elements.namedItem('email');
     const found: InvalidField[] = [];
     if (!text) found.push({pointer: '/text', code: 'required'});

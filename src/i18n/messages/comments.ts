@@ -28,10 +28,6 @@ export interface CommentWords {
   readonly staff: string;
   /** Instead of the form, or above it, by the state of the discussion. */
   readonly notice: Readonly<Record<'closed' | 'readonly' | 'premoderated', string>>;
-  /** Said once a comment is published. */
-  readonly posted: string;
-  /** Said once a comment waits for approval. */
-  readonly awaiting: string;
 }
 
 /** Words around a discussion. */
@@ -54,8 +50,6 @@ export const commentWords: Catalogue<CommentWords> = {
       readonly: 'Bình luận của bài viết này chỉ để đọc.',
       premoderated: 'Bình luận được tòa soạn duyệt trước khi hiển thị.',
     },
-    posted: 'Đã đăng bình luận của bạn.',
-    awaiting: 'Đã gửi. Bình luận của bạn đang chờ duyệt.',
   },
   en: {
     heading: (count, one) => `(${count}) ${one ? 'Comment' : 'Comments'}`,
@@ -75,7 +69,5 @@ export const commentWords: Catalogue<CommentWords> = {
       readonly: 'Comments on this article can only be read.',
       premoderated: 'Comments are read by the editors before they appear.',
     },
-    posted: 'Your comment is posted.',
-    awaiting: 'Sent. Your comment is awaiting approval.',
   },
 };

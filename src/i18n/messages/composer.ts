@@ -9,6 +9,8 @@ export interface ComposerWords {
   readonly optional: string;
   /** Under the address, so that nobody fears for it. */
   readonly emailNote: string;
+  /** On the box that keeps name and address for the next comment. */
+  readonly remember: string;
   readonly send: string;
   readonly sending: string;
   readonly cancel: string;
@@ -30,6 +32,7 @@ export const composerWords: Catalogue<ComposerWords> = {
     text: 'Bình luận',
     optional: 'không bắt buộc',
     emailNote: 'Email không hiển thị với người khác.',
+    remember: 'Ghi nhớ thông tin của tôi trên thiết bị này',
     send: 'Gửi bình luận',
     sending: 'Đang gửi…',
     cancel: 'Hủy',
@@ -54,6 +57,7 @@ export const composerWords: Catalogue<ComposerWords> = {
     text: 'Comment',
     optional: 'optional',
     emailNote: 'Nobody else sees your email.',
+    remember: 'Remember me on this device',
     send: 'Send comment',
     sending: 'Sending…',
     cancel: 'Cancel',

@@ -1,0 +1,83 @@
+import {KeptRecords} from './kept-records.js';
+import {
+  isKeyedComment,
+  newKey,
+  saysTheSame,
+  type KeyedComment,
+  type WrittenComment,
+} from './written-comment.js';
+
+/** Words that are not sent yet. */
+export interface Draft {
+  /** As typed. */
+  readonly text: string;
+  /** What it was when it was last sent, with its author; absent if it never was. */
+  readonly sent?: KeyedComment | undefined;
+}
+
+/**
+ * What a reader has begun to write under one article: a draft for each comment that is answered, one for a new
+ * thread. Kept on the device from the first letter on; without names or addresses, except of what was sent
+ * already and came back.
+ */
+export class Drafts {
+  readonly #records: KeptRecords<Draft>;
+
+  /**
+   * @param storage absent: drafts live as long as the page
+   * @param place which article, as one string
+   */
+  constructor(storage: Storage | undefined, place: string) {
+    this.#records = new KeptRecords(storage, 'draft', place, isDraft);
+  }
+
+  /** Whether a draft will be gone with the page. */
+  get unstored(): boolean {
+    return this.#records.unstored;
+  }
+
+  /** All drafts by the comment they answer; `''` for a new thread. */
+  all(): Map<string, Draft> {
+    return this.#records.all();
+  }
+
+  /** The draft of an answer; absent if nothing is written. */
+  get(parentId: string): Draft | undefined {
+    return this.#records.get(parentId);
+  }
+
+  /** Keeps what is written; nothing but white space is nothing. */
+  save(parentId: string, text: string): void {
+    if (text.trim()) this.#records.put(parentId, {text, sent: this.get(parentId)?.sent});
+    else this.delete(parentId);
+  }
+
+  /**
+   * Takes back a comment that was sent, so that it can be changed.
+   *
+   * @returns whether there was room: words that are being written there already are not given up for it
+   */
+  takeBack(sent: KeyedComment): boolean {
+    const {parentId, text} = sent.comment;
+    const there = this.get(parentId ?? '');
+    if (there && there.text.trim() !== text) return false;
+    this.#records.put(parentId ?? '', {text, sent});
+    return true;
+  }
+
+  /** Forgets a draft. */
+  delete(parentId: string): void {
+    this.#records.delete(parentId);
+  }
+
+  /** The key to send a comment under: that of its last try, unless it says something else now. */
+  keyFor(comment: WrittenComment): string {
+    const sent = this.get(comment.parentId ?? '')?.sent;
+    return sent && saysTheSame(sent.comment, comment) ? sent.key : newKey();
+  }
+}
+
+function isDraft(value: unknown): value is Draft {
+  const {text, sent} = Object(value) as Record<string, unknown>;
+  return typeof text === 'string' && (sent === undefined || isKeyedComment(sent));
+}

@@ -1,0 +1,85 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import type {OutboxEntry, OutboxState} from '../../discussion/outbox.js';
+import {composerWords} from '../../i18n/messages/composer.js';
+import {failureWords} from '../../i18n/messages/failures.js';
+import {unsentWords} from '../../i18n/messages/unsent.js';
+import {wordsFor} from '../../i18n/words.js';
+
+/** A comment that the endpoint does not have. */
+export interface Unsent {
+  /** Name of the draft or key of the entry; unique among all of them. */
+  readonly id: string;
+  readonly text: string;
+  readonly state: 'draft' | OutboxState;
+  /** Absent for a draft. */
+  readonly entry?: OutboxEntry;
+  /** Whether the form has room for its words. */
+  readonly editable: boolean;
+}
+
+/** What the reader may do with it. */
+export interface UnsentActions {
+  edit(unsent: Unsent): void;
+  resend(unsent: Unsent): void;
+  discard(unsent: Unsent): void;
+  /** Which of them is discarded by the next press; absent: none. */
+  readonly discarding: string | undefined;
+}
+
+/** Comments that the endpoint does not have: what they say, where each stands and what can be done about it. */
+export function renderUnsent(
+  list: readonly Unsent[],
+  language: string,
+  actions: UnsentActions,
+): TemplateResult {
+  const words = wordsFor(unsentWords, language);
+  const button = (part: string, label: string, act: () => void): TemplateResult =>
+    html`<button part="button ${part}" @click=${act}>${label}</button>`;
+  const item = (unsent: Unsent): TemplateResult => {
+    const {id, state, text, editable} = unsent;
+    const sure = actions.discarding === id;
+    return html`<li part="entry" data-unsent=${id}>
+      <p part="entry-state" class=${state}>${stateOf(unsent, language)}</p>
+      <p part="text" dir="auto">${text}</p>
+      ${
+        state === 'sending'
+          ? nothing
+          : [
+              state === 'draft'
+                ? nothing
+                : button('resend', words.resend, () => {
+                    actions.resend(unsent);
+                  }),
+              editable
+                ? button('edit', state === 'draft' ? words.resume : words.edit, () => {
+                    actions.edit(unsent);
+                  })
+                : nothing,
+              button('discard', sure ? words.discardSurely : words.discard, () => {
+                actions.discard(unsent);
+              }),
+            ]
+      }
+    </li>`;
+  };
+  return html`<ul part="outbox" aria-label=${words.list}>
+    ${list.map(item)}
+  </ul>`;
+}
+
+function stateOf({state, entry}: Unsent, language: string): string {
+  const words = wordsFor(unsentWords, language);
+  if (state === 'draft' || state === 'sending' || !entry)
+    return words[state === 'draft' ? state : 'sending'];
+  const {failure, notBefore} = entry;
+  if (state === 'waiting') {
+    return failure === 'offline'
+      ? words.offline
+      : words.until(new Date(notBefore).toLocaleTimeString(language, {timeStyle: 'short'}));
+  }
+  if (failure === 'stale') return words.stale;
+  const reasons = wordsFor(failureWords, language);
+  const reason =
+    wordsFor(composerWords, language).errors[failure] ?? reasons[failure] ?? reasons.http;
+  return `${words.refused} ${reason}`;
+}

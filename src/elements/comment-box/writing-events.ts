@@ -1,0 +1,35 @@
+import type {Comment} from '../../model/comment.js';
+
+/** Fired before a comment is sent; cancel it to keep it from being sent. What was written stays. */
+export class CommentSubmitEvent extends Event {
+  static readonly type = 'comment-submit';
+  /** What was written. */
+  readonly text: string;
+  /** The comment it answers; `''` for a new thread. */
+  readonly parentId: string;
+
+  constructor(text: string, parentId: string) {
+    super(CommentSubmitEvent.type, {bubbles: true, composed: true, cancelable: true});
+    this.text = text;
+    this.parentId = parentId;
+  }
+}
+
+/** Fired once the endpoint has a comment, published or waiting for approval. */
+export class CommentPostedEvent extends Event {
+  static readonly type = 'comment-posted';
+  /** The comment as the endpoint has it; `state` says whether others see it. */
+  readonly comment: Comment;
+
+  constructor(comment: Comment) {
+    super(CommentPostedEvent.type, {bubbles: true, composed: true});
+    this.comment = comment;
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'comment-submit': CommentSubmitEvent;
+    'comment-posted': CommentPostedEvent;
+  }
+}

@@ -1,0 +1,184 @@
+import assert from 'node:assert/strict';
+import {afterEach, describe, it, mock} from 'node:test';
+import {Drafts} from '../../src/discussion/drafts.js';
+import {OwnComments} from '../../src/discussion/own-comments.js';
+import {Conversation} from '../../src/discussion/conversation.js';
+import {rememberAuthor, rememberedAuthor} from '../../src/discussion/remembered-author.js';
+import type {WrittenComment} from '../../src/discussion/written-comment.js';
+import {comment, commentPage} from '../support/comments.js';
+import {FakeStorage, freshArticle} from '../support/fake-storage.js';
+
+const day = 86_400_000;
+
+const written = (text: string, rest: Partial<WrittenComment> = {}): WrittenComment => ({
+  ...{parentId: null, text, author: {name: 'Lan'}, trap: {field: '', elapsed: 1}},
+  ...rest,
+});
+
+describe('drafts', () => {
+  afterEach(() => {
+    mock.timers.reset();
+  });
+
+  it('are there again after a reload, each under what it answers', () => {
+    const [storage, place] = [new FakeStorage(), freshArticle()];
+    const drafts = new Drafts(storage, place);
+    drafts.save('', 'Một chủ đề');
+    drafts.save('c1', 'Một câu trả lời');
+    const again = new Drafts(storage, place);
+    assert.equal(again.get('')?.text, 'Một chủ đề');
+    assert.equal(again.get('c1')?.text, 'Một câu trả lời');
+    assert.equal(again.unstored, false);
+    assert.equal(new Drafts(storage, freshArticle()).all().size, 0);
+  });
+
+  it('store nothing before the first letter, and nothing once all are deleted', () => {
+    const storage = new FakeStorage();
+    const drafts = new Drafts(storage, freshArticle());
+    drafts.save('', ' \n');
+    assert.deepEqual(storage.keys, []);
+    drafts.save('', 'a');
+    assert.equal(storage.keys.length, 1);
+    assert.match(String(storage.keys), /^article-comments:draft:/);
+    drafts.save('', '');
+    assert.deepEqual(storage.keys, []);
+  });
+
+  for (const failing of ['full', 'blocked'] as const) {
+    it(`live as long as the page where storage is ${failing}`, () => {
+      const [storage, place] = [new FakeStorage(), freshArticle()];
+      storage[failing] = true;
+      const drafts = new Drafts(storage, place);
+      drafts.save('', 'Not stored');
+      assert.equal(drafts.unstored, true);
+      assert.equal(new Drafts(storage, place).get('')?.text, 'Not stored');
+      storage[failing] = false;
+      drafts.save('', 'Stored');
+      assert.equal(drafts.unstored, false);
+      drafts.delete('');
+      assert.equal(drafts.get(''), undefined);
+    });
+  }
+
+  it('need no storage at all', () => {
+    const drafts = new Drafts(undefined, freshArticle());
+    drafts.save('', 'a');
+    assert.equal(drafts.get('')?.text, 'a');
+    drafts.delete('');
+    assert.equal(drafts.all().size, 0);
+  });
+
+  it('are forgotten after thirty days, and no sooner', () => {
+    mock.timers.enable({apis: ['Date']});
+    const [storage, place] = [new FakeStorage(), freshArticle()];
+    new Drafts(storage, place).save('', 'a');
+    mock.timers.tick(30 * day);
+    assert.equal(new Drafts(storage, place).all().size, 1);
+    mock.timers.tick(1);
+    assert.equal(new Drafts(storage, place).all().size, 0);
+    assert.deepEqual(storage.keys, []);
+  });
+
+  it('are fifty at most, over all articles: the oldest make room', () => {
+    mock.timers.enable({apis: ['Date']});
+    const storage = new FakeStorage();
+    const places = Array.from({length: 51}, freshArticle);
+    for (const place of places) {
+      new Drafts(storage, place).save('', 'a');
+      mock.timers.tick(1);
+    }
+    assert.equal(storage.keys.length, 50);
+    assert.equal(new Drafts(storage, places[0] ?? '').get(''), undefined);
+    assert.equal(new Drafts(storage, places[50] ?? '').get('')?.text, 'a');
+  });
+
+  it('read nothing into what others have written', () => {
+    const [storage, place] = [new FakeStorage(), freshArticle()];
+    for (const junk of ['', '{', 'null', '1', '{"at":1e13}', '{"at":1e13,"value":{"text":1}}']) {
+      storage.setItem(`article-comments:draft:${place}:`, junk);
+      const drafts = new Drafts(storage, place);
+      assert.equal(drafts.get(''), undefined);
+      assert.equal(drafts.all().size, 0);
+    }
+  });
+
+  it('keep the key of a comment that came back for as long as it says the same', () => {
+    const [storage, place] = [new FakeStorage(), freshArticle()];
+    const sent = {key: 'the first key', comment: written('a', {author: {name: 'Lan'}})};
+    assert.equal(new Drafts(storage, place).takeBack(sent), true);
+    const drafts = new Drafts(storage, place);
+    assert.equal(drafts.keyFor(written('a', {trap: {field: '', elapsed: 9}})), 'the first key');
+    assert.notEqual(drafts.keyFor(written('b')), 'the first key');
+    assert.notEqual(drafts.keyFor(written('a', {author: {name: 'An'}})), 'the first key');
+    drafts.save('', 'ab');
+    drafts.save('', 'a');
+    assert.equal(drafts.keyFor(written('a')), 'the first key');
+  });
+
+  it('give others keys of 128 random bits in hexadecimal', () => {
+    const drafts = new Drafts(undefined, freshArticle());
+    assert.match(drafts.keyFor(written('a')), /^[\da-f]{32}$/);
+    assert.notEqual(drafts.keyFor(written('a')), drafts.keyFor(written('a')));
+  });
+
+  it('are not given up for a comment that comes back', () => {
+    const drafts = new Drafts(undefined, freshArticle());
+    drafts.save('', 'Being written');
+    assert.equal(drafts.takeBack({key: 'k', comment: written('Sent')}), false);
+    assert.equal(drafts.get('')?.text, 'Being written');
+  });
+});
+
+describe("the reader's own comments", () => {
+  const pending = {...comment('own', {state: 'pending'}), editToken: 'secret'};
+
+  it('are shown after a reload while they wait for approval', () => {
+    const [storage, place] = [new FakeStorage(), freshArticle()];
+    new OwnComments(storage, place).add(pending, 'key');
+    const again = new OwnComments(storage, place);
+    const conversation = new Conversation(commentPage([comment('other')]));
+    again.join(conversation);
+    assert.deepEqual(
+      conversation.threads.map(({comment: {id}}) => id),
+      ['own', 'other'],
+    );
+    assert.equal(conversation.count, 1);
+    assert.equal(again.editToken('own'), 'secret');
+    assert.equal(again.editToken('other'), '');
+    assert.equal(again.sentUnder('key')?.id, 'own');
+  });
+
+  it('are there once when the endpoint lists them, and stay what it says', () => {
+    const [storage, place] = [new FakeStorage(), freshArticle()];
+    const own = new OwnComments(storage, place);
+    own.add(pending, 'key');
+    const conversation = new Conversation(commentPage([comment('own')]));
+    own.join(conversation);
+    assert.equal(conversation.threads.length, 1);
+    assert.equal(conversation.find('own')?.state, 'published');
+    // On a later visit it may be on a page that is not here yet.
+    const later = new Conversation(commentPage([]));
+    new OwnComments(storage, place).join(later);
+    assert.equal(later.threads.length, 0);
+    assert.equal(own.editToken('own'), 'secret');
+  });
+});
+
+describe('the author', () => {
+  it('is remembered until asked to be forgotten', () => {
+    const storage = new FakeStorage();
+    assert.equal(rememberedAuthor(storage), undefined);
+    rememberAuthor(storage, {name: 'Lan', email: 'lan@paper.example'});
+    assert.deepEqual(rememberedAuthor(storage), {name: 'Lan', email: 'lan@paper.example'});
+    rememberAuthor(storage, undefined);
+    assert.deepEqual(storage.keys, []);
+  });
+
+  it('is nobody where storage is blocked', () => {
+    const storage = new FakeStorage();
+    storage.blocked = true;
+    rememberAuthor(storage, {name: 'Lan', email: ''});
+    assert.equal(rememberedAuthor(storage), undefined);
+    assert.equal(rememberedAuthor(undefined), undefined);
+  });
+});

@@ -1,0 +1,355 @@
+import assert from 'node:assert/strict';
+import {afterEach, beforeEach, describe, it, mock} from 'node:test';
+import {LoadError, type LoadErrorCode} from '../../src/client/load-error.js';
+import {Outbox, type Outcome, type OutboxOptions} from '../../src/discussion/outbox.js';
+import type {KeyedComment} from '../../src/discussion/written-comment.js';
+import {comment} from '../support/comments.js';
+import {FakeStorage, freshArticle} from '../support/fake-storage.js';
+
+const hour = 3_600_000;
+
+const letter = (text = 'Xin chào', key = `key of ${text}`): KeyedComment => ({
+  key,
+  comment: {parentId: null, text, author: {name: 'Lan'}, trap: {field: '', elapsed: 1}},
+});
+
+const settle = async (): Promise<void> => {
+  for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+};
+
+const pass = async (milliseconds: number): Promise<void> => {
+  mock.timers.tick(milliseconds);
+  await settle();
+};
+
+/** An endpoint that fails as told, then takes everything, and remembers every key it was sent. */
+class Endpoint {
+  readonly keys: string[] = [];
+  readonly #failures: (LoadErrorCode | LoadError)[];
+  /** Called once more for each request that shall be answered. */
+  answer: (() => void) | undefined;
+
+  constructor(...failures: (LoadErrorCode | LoadError)[]) {
+    this.#failures = failures;
+  }
+
+  readonly send = async ({key}: KeyedComment) => {
+    this.keys.push(key);
+    const failure = this.#failures.shift();
+    if (failure) throw failure instanceof LoadError ? failure : new LoadError(failure);
+    return {...comment(key), editToken: 'secret'};
+  };
+}
+
+/** One tab of a browser. */
+function tab(endpoint: Pick<Endpoint, 'send'>, rest: Partial<OutboxOptions> = {}) {
+  const outcomes: Outcome[] = [];
+  const events = new EventTarget();
+  const outbox = new Outbox({
+    storage: new FakeStorage(),
+    place: freshArticle(),
+    send: endpoint.send,
+    settled: (_, outcome) => outcomes.push(outcome),
+    changed: () => undefined,
+    events,
+    ...rest,
+  });
+  outbox.start();
+  started.push(outbox);
+  const states = (): string[] => outbox.entries.map((entry) => outbox.stateOf(entry));
+  return {outbox, outcomes, events, states};
+}
+
+const started: Outbox[] = [];
+
+/** Locks for the tabs of one test: the next holder starts when the last has ended. */
+function fakeLocks(): LockManager {
+  let last: Promise<unknown> = Promise.resolve();
+  const request = (_name: string, _options: LockOptions, work: () => Promise<void>) =>
+    (last = last.then(work));
+  return {request} as unknown as LockManager;
+}
+
+beforeEach(() => {
+  mock.timers.enable({apis: ['setTimeout', 'Date'], now: 1e12});
+  mock.method(Math, 'random', () => 0.5);
+});
+
+afterEach(() => {
+  for (const outbox of started.splice(0)) outbox.stop();
+  mock.reset();
+  mock.timers.reset();
+});
+
+describe('the outbox', () => {
+  it('sends at once what it is given, and is empty once the endpoint has it', async () => {
+    const endpoint = new Endpoint();
+    const {outbox, outcomes, states} = tab(endpoint);
+    outbox.add(letter());
+    assert.deepEqual(states(), ['sending']);
+    await pass(0);
+    assert.deepEqual(endpoint.keys, ['key of Xin chào']);
+    assert.deepEqual(states(), []);
+    assert.ok(outcomes[0] && 'sent' in outcomes[0]);
+    await pass(hour);
+    assert.equal(endpoint.keys.length, 1);
+  });
+
+  for (const code of ['offline', 'timeout', 'unavailable', 'too-fast'] as const) {
+    it(`tries again by itself after ${code}, under the same key`, async () => {
+      const endpoint = new Endpoint(code, code);
+      const {outbox, states} = tab(endpoint);
+      outbox.add(letter());
+      await pass(0);
+      assert.deepEqual(states(), ['waiting']);
+      await pass(1999);
+      assert.equal(endpoint.keys.length, 1);
+      await pass(1);
+      assert.equal(endpoint.keys.length, 2);
+      await pass(3999);
+      assert.equal(endpoint.keys.length, 2);
+      await pass(1);
+      assert.deepEqual(endpoint.keys, Array(3).fill('key of Xin chào'));
+      assert.deepEqual(states(), []);
+    });
+  }
+
+  it('tries again after a failure of the server', async () => {
+    const endpoint = new Endpoint(new LoadError('http', {status: 500}));
+    const {outbox, states} = tab(endpoint);
+    outbox.add(letter());
+    await pass(0);
+    assert.deepEqual(states(), ['waiting']);
+    await pass(2000);
+    assert.deepEqual(states(), []);
+  });
+
+  it('waits as long as the endpoint asks, also when the network is back before', async () => {
+    const endpoint = new Endpoint(new LoadError('too-fast', {retryAfter: 60}));
+    const {outbox, events} = tab(endpoint);
+    outbox.add(letter());
+    await pass(0);
+    events.dispatchEvent(new Event('online'));
+    await pass(59_999);
+    assert.equal(endpoint.keys.length, 1);
+    await pass(1);
+    assert.equal(endpoint.keys.length, 2);
+  });
+
+  it('never waits longer than five minutes of its own accord', async () => {
+    const endpoint = new Endpoint(...Array<LoadErrorCode>(12).fill('unavailable'));
+    const {outbox} = tab(endpoint);
+    outbox.add(letter());
+    for (let tries = 1; tries < 12; tries++) {
+      await pass(300_000);
+      assert.ok(endpoint.keys.length >= tries);
+    }
+    const {length} = endpoint.keys;
+    await pass(299_999);
+    assert.equal(endpoint.keys.length, length);
+    await pass(1);
+    assert.equal(endpoint.keys.length, length + 1);
+  });
+
+  it('tries at once when the device is online again', async () => {
+    const endpoint = new Endpoint('offline');
+    const {outbox, events, states} = tab(endpoint);
+    outbox.add(letter());
+    await pass(0);
+    events.dispatchEvent(new Event('online'));
+    await pass(0);
+    assert.deepEqual(states(), []);
+  });
+
+  it('goes on after a reload, also where the page ended in the middle of a try', async () => {
+    const shared = {storage: new FakeStorage(), place: freshArticle()};
+    const first = tab({send: () => new Promise(() => undefined)}, shared);
+    first.outbox.add(letter());
+    await pass(0);
+    first.outbox.stop();
+    const endpoint = new Endpoint();
+    const second = tab(endpoint, shared);
+    assert.deepEqual(second.states(), ['sending']);
+    await pass(0);
+    assert.deepEqual(endpoint.keys, ['key of Xin chào']);
+    assert.deepEqual(shared.storage.keys, []);
+  });
+
+  for (const code of [
+    ...(['closed', 'duplicate', 'forbidden', 'invalid', 'sign-in-required', 'not-found'] as const),
+    new LoadError('http', {status: 400}),
+  ]) {
+    const name = code instanceof LoadError ? `status ${code.status ?? ''}` : code;
+    it(`stops at ${name} until the reader tries again`, async () => {
+      const endpoint = new Endpoint(code);
+      const {outbox, outcomes, states, events} = tab(endpoint);
+      const key = outbox.add(letter());
+      await pass(0);
+      events.dispatchEvent(new Event('online'));
+      await pass(10 * hour);
+      assert.equal(endpoint.keys.length, 1);
+      assert.deepEqual(states(), ['refused']);
+      assert.ok(outcomes[0] && 'error' in outcomes[0] && outcomes[0].refused);
+      outbox.retry(key);
+      await pass(0);
+      assert.deepEqual(endpoint.keys, [key, key]);
+      assert.deepEqual(states(), []);
+    });
+  }
+
+  it('stops once the endpoint may have forgotten the key, for the reader to look first', async () => {
+    const shared = {storage: new FakeStorage(), place: freshArticle()};
+    const first = tab(new Endpoint('timeout'), shared);
+    const key = first.outbox.add(letter());
+    await pass(0);
+    first.outbox.stop();
+    await pass(24 * hour);
+    const endpoint = new Endpoint();
+    const second = tab(endpoint, shared);
+    await pass(0);
+    assert.deepEqual(endpoint.keys, []);
+    assert.equal(second.outbox.entries[0]?.failure, 'stale');
+    assert.deepEqual(second.states(), ['refused']);
+    second.outbox.retry(key);
+    await pass(0);
+    assert.deepEqual(endpoint.keys, [key]);
+  });
+
+  it('takes the same words for the same comment', async () => {
+    const endpoint = new Endpoint('offline');
+    const {outbox} = tab(endpoint);
+    outbox.add(letter());
+    await pass(0);
+    assert.equal(outbox.add(letter('Xin chào', 'another')), 'key of Xin chào');
+    assert.equal(outbox.entries.length, 1);
+    await pass(0);
+    assert.deepEqual(endpoint.keys, ['key of Xin chào', 'key of Xin chào']);
+  });
+
+  it('sends one after the other', async () => {
+    const answers: (() => void)[] = [];
+    const send = ({key}: KeyedComment) =>
+      new Promise<Awaited<ReturnType<Endpoint['send']>>>((resolve) => {
+        answers.push(() => {
+          resolve({...comment(key), editToken: ''});
+        });
+      });
+    const {outbox} = tab({send});
+    outbox.add(letter('a'));
+    outbox.add(letter('b'));
+    await pass(0);
+    assert.equal(answers.length, 1);
+    answers[0]?.();
+    await settle();
+    assert.equal(answers.length, 2);
+  });
+
+  it('does not bring back what was discarded during a try', async () => {
+    let fail: (() => void) | undefined;
+    const send = () =>
+      new Promise<never>((_, reject) => {
+        fail = () => {
+          reject(new LoadError('offline'));
+        };
+      });
+    const {outbox} = tab({send});
+    const key = outbox.add(letter());
+    await pass(0);
+    outbox.delete(key);
+    fail?.();
+    await settle();
+    assert.deepEqual(outbox.entries, []);
+  });
+
+  for (const failing of ['full', 'blocked'] as const) {
+    it(`sends as well where storage is ${failing}`, async () => {
+      const storage = new FakeStorage();
+      storage[failing] = true;
+      const endpoint = new Endpoint('offline');
+      const {outbox, states} = tab(endpoint, {storage});
+      outbox.add(letter());
+      assert.equal(outbox.unstored, true);
+      await pass(0);
+      assert.deepEqual(states(), ['waiting']);
+      await pass(2000);
+      assert.deepEqual(states(), []);
+      assert.equal(outbox.unstored, false);
+      assert.equal(endpoint.keys.length, 2);
+    });
+  }
+
+  it('reads nothing into what others have written', () => {
+    const shared = {storage: new FakeStorage(), place: freshArticle()};
+    for (const value of [1, null, {}, letter(), {...letter(), firstTry: 'x'}]) {
+      const name = `article-comments:outbox:${shared.place}:k`;
+      shared.storage.setItem(name, JSON.stringify({at: 1e12, value}));
+      assert.deepEqual(tab(new Endpoint(), shared).outbox.entries, []);
+    }
+  });
+
+  it('makes no further try once stopped, and goes on once started', async () => {
+    const endpoint = new Endpoint('offline');
+    const {outbox, events} = tab(endpoint);
+    outbox.add(letter());
+    await pass(0);
+    outbox.stop();
+    events.dispatchEvent(new Event('online'));
+    await pass(hour);
+    assert.equal(endpoint.keys.length, 1);
+    outbox.start();
+    await pass(0);
+    assert.equal(endpoint.keys.length, 2);
+  });
+});
+
+describe('two outboxes on one storage', () => {
+  it('send a comment once, one at a time', async () => {
+    const shared = {storage: new FakeStorage(), place: freshArticle(), locks: fakeLocks()};
+    const endpoint = new Endpoint('offline');
+    const tabs = [tab(endpoint, shared), tab(endpoint, shared)];
+    tabs[0]?.outbox.add(letter());
+    await pass(0);
+    assert.equal(endpoint.keys.length, 1);
+    assert.deepEqual(
+      tabs.map(({states}) => states()),
+      [['waiting'], ['waiting']],
+    );
+    await pass(2000);
+    assert.equal(endpoint.keys.length, 2);
+    assert.deepEqual(
+      tabs.map(({states}) => states()),
+      [[], []],
+    );
+  });
+
+  it('use the same key where there are no locks', async () => {
+    const shared = {storage: new FakeStorage(), place: freshArticle()};
+    const endpoint = new Endpoint();
+    const tabs = [tab(endpoint, shared), tab(endpoint, shared)];
+    tabs[0]?.outbox.add(letter());
+    await pass(0);
+    assert.deepEqual([...new Set(endpoint.keys)], ['key of Xin chào']);
+    assert.deepEqual(tabs[1]?.states(), []);
+  });
+
+  it('tell of a change that another tab has stored', async () => {
+    const [storage, place] = [new FakeStorage(), freshArticle()];
+    let changes = 0;
+    const {events} = tab(new Endpoint(), {storage, place, changed: () => changes++});
+    const stored = (key: string | null): Event => Object.assign(new Event('storage'), {key});
+    events.dispatchEvent(stored('something else'));
+    assert.equal(changes, 0);
+    events.dispatchEvent(stored(`article-comments:outbox:${place}:k`));
+    events.dispatchEvent(stored(null));
+    assert.equal(changes, 2);
+  });
+
+  it('send all the same where a lock cannot be had', async () => {
+    const request = () => Promise.reject(new DOMException('', 'SecurityError'));
+    const endpoint = new Endpoint();
+    const {outbox} = tab(endpoint, {locks: {request} as unknown as LockManager});
+    outbox.add(letter());
+    await pass(0);
+    assert.equal(endpoint.keys.length, 1);
+  });
+});
