@@ -141,7 +141,8 @@ describe('comment-box: writing', () => {
   it('keeps a comment when sending fails, and sends it again under the same key', async () => {
     const path = 'post-fails/articles/1/comments';
     const text = 'Not to be lost';
-    const failure = {method: 'POST', status: 503, json: {code: 'unavailable'}} as const;
+    const json = {code: 'unavailable', retryAfter: 3600};
+    const failure = {method: 'POST', status: 503, json} as const;
     const success = {method: 'POST', status: 201, json: published(text)} as const;
     await stage(path, {method: 'GET', json: nobody}, failure, success);
     const box = await show('comment-box', {endpoint: '/staged/post-fails', 'article-id': '1'});
