@@ -48,30 +48,34 @@ export function watchRecords(changed: () => void, target: EventTarget): () => vo
 /**
  * What is kept of one kind for one article, a storage item per record, so that two tabs never overwrite each
  * other's. Where storage is blocked or full, a record lives as long as the page. Of each kind there are at
- * most 50 over all articles, none older than 30 days.
+ * most 50 over all articles, none older than 30 days, unless it is kept until it is deleted.
  */
 export class KeptRecords<T extends object> {
   readonly #storage: Storage | undefined;
   readonly #kind: string;
   readonly #prefix: string;
   readonly #isRecord: (value: unknown) => value is T;
+  readonly #forGood: boolean;
 
   /**
    * @param storage absent: nothing outlives the page
    * @param kind one word
    * @param place which article, as one string
    * @param isRecord whether something read from storage is what this version writes
+   * @param forGood whether neither age nor number ends a record
    */
   constructor(
     storage: Storage | undefined,
     kind: string,
     place: string,
     isRecord: (value: unknown) => value is T,
+    forGood = false,
   ) {
     this.#storage = storage;
     this.#kind = `${namespace}${kind}:`;
     this.#prefix = `${this.#kind}${place}:`;
     this.#isRecord = isRecord;
+    this.#forGood = forGood;
     this.#sweep();
   }
 
@@ -151,6 +155,7 @@ export class KeptRecords<T extends object> {
 
   /** Makes room, over all articles: what is too old goes, then what is oldest. */
   #sweep(): void {
+    if (this.#forGood) return;
     const oldest = Date.now() - longest;
     const kept = this.#keys(this.#kind)
       .map((key) => ({key, at: this.#read(key)?.at ?? 0}))

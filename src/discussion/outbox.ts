@@ -68,7 +68,7 @@ export class Outbox {
 
   constructor(options: OutboxOptions) {
     this.#options = options;
-    this.#records = new KeptRecords(options.storage, 'outbox', options.place, isEntry);
+    this.#records = new KeptRecords(options.storage, 'outbox', options.place, isEntry, true);
   }
 
   /** Whether an entry will be gone with the page. */

@@ -352,4 +352,17 @@ describe('two outboxes on one storage', () => {
     await pass(0);
     assert.equal(endpoint.keys.length, 1);
   });
+
+  it('keeps every comment that waits, however many there are and however long they have', async () => {
+    const storage = new FakeStorage();
+    const place = freshArticle();
+    const {outbox} = tab(new Endpoint(...Array<LoadErrorCode>(60).fill('offline')), {
+      storage,
+      place,
+    });
+    for (let number = 0; number < 60; number++) outbox.add(letter(`Comment ${number}`));
+    await pass(40 * 24 * hour);
+    const visit = tab(new Endpoint(), {storage, place});
+    assert.equal(visit.outbox.entries.length, 60);
+  });
 });

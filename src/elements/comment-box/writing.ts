@@ -206,7 +206,12 @@ export class Writing implements UnsentActions {
   }
 
   readonly #changed = (): void => {
-    const keys = new Set(this.#outbox.entries.map(({key}) => key));
+    const {entries} = this.#outbox;
+    const keys = new Set(entries.map(({key}) => key));
+    for (const {key, failure} of entries) {
+      // Another tab had its turn, and failed: the list says so, and the form need not wait.
+      if (failure && !this.#outbox.isTrying(key)) this.#release(key);
+    }
     for (const key of this.#known) if (!keys.has(key)) this.#gone(key);
     this.#known = keys;
     this.#host.element.requestUpdate();
