@@ -1,13 +1,19 @@
 import {expect, fixtureSync} from '@open-wc/testing';
 import type {ArticleView} from '../../src/elements/article-view/article-view.js';
-import {endpoint} from '../support/endpoint.js';
 import {until} from '../support/show.js';
+import {stage} from '../support/staged.js';
 import {expectNothingUncaught} from '../support/uncaught.js';
 
 /** The built bundle showing an article, in a page of its own. */
 async function openPage(): Promise<{page: Window; view: ArticleView}> {
   const frame = fixtureSync<HTMLIFrameElement>('<iframe title="A page"></iframe>');
-  const query = new URLSearchParams({endpoint, article: '88213'});
+  // Of its own, where no other test has left anything of a reader's.
+  const place = 'on-demand/articles/1';
+  await stage(place, {json: {id: '1', title: 'Title', bodyHtml: '<p>Text.</p>'}});
+  await stage(`${place}/related`, {json: {items: [{id: '2', title: 'Other'}], next: null}});
+  await stage(`${place}/comments`, {json: {thread: {count: 0, state: 'open'}, items: []}});
+  const endpoint = `${location.origin}/staged/on-demand`;
+  const query = new URLSearchParams({endpoint, article: '1'});
   frame.src = `/strict/page.html?${query.toString()}`;
   const find = (): ArticleView | null | undefined =>
     frame.contentDocument?.querySelector<ArticleView>('article-view[endpoint]');
