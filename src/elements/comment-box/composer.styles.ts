@@ -76,6 +76,9 @@ export const composerStyles = css`
     padding: 0;
     list-style: none;
   }
+  [part~='entry'] button + button {
+    margin-inline-start: 0.5em;
+  }
   [part~='entry'] {
     margin-block: 0.8em;
     padding: 0.6em 1em;
