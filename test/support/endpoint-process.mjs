@@ -11,10 +11,17 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
  * @param {Record<string, string>} [settings] environment variables beyond those of this process
  * @returns {Promise<{url: string, stop: (signal?: NodeJS.Signals) => Promise<void>}>}
  */
-export async function startEndpoint(settings = {}) {
+export const startEndpoint = (settings = {}) =>
+  start('demo/endpoint/main.ts', /^endpoint (https?:\S+)/, settings);
+
+/** Starts the demo as it was last built, likewise; the address has no slash at its end. */
+export const startDemo = () => start('demo/start.ts', /^\s*Demo\s+(\S+)\/$/);
+
+/** Starts a program that prints its address once it is ready. */
+async function start(program, address, settings = {}) {
   const env = {...process.env, PORT: '0', DATA_DIRECTORY: 'memory://', ...settings};
   delete env.DATABASE_URL;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'demo/endpoint/main.ts'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', program], {
     cwd: root,
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -32,14 +39,14 @@ export async function startEndpoint(settings = {}) {
   const lines = createInterface({input: child.stdout});
   const ready = new Promise((resolve) => {
     lines.on('line', (line) => {
-      const url = /^endpoint (https?:\S+)/.exec(line)?.[1];
+      const url = address.exec(line)?.[1];
       if (url) resolve(url);
     });
   });
   const url = await Promise.race([
     ready,
     ended.then((code) => {
-      throw new Error(`the endpoint ended with ${String(code)} before it was ready`);
+      throw new Error(`${program} ended with ${String(code)} before it was ready`);
     }),
   ]);
   return {url, stop};

@@ -4,7 +4,7 @@ import {chromium} from 'playwright-core';
 import pixelmatch from 'pixelmatch';
 import {PNG} from 'pngjs';
 import {chromiumFlags, ensureChromium} from '../support/browsers.mjs';
-import {startDemo} from './demo-process.mjs';
+import {startDemo} from '../support/endpoint-process.mjs';
 import {nameRenderer} from './renderer.mjs';
 
 /*

@@ -155,7 +155,7 @@ export class CommentBox extends SourceElement<Conversation> {
       this.#writing = undefined;
       this.said = '';
       // Without what reads it, it is still there on the next visit.
-      if (isKept(place)) this.#loadWriting().catch(() => undefined);
+      if (this.shownPlace && isKept(place)) this.#loadWriting().catch(() => undefined);
     }
     this.#writing?.join(this.data);
   }
@@ -185,8 +185,11 @@ export class CommentBox extends SourceElement<Conversation> {
   }
 
   async #openForm(parentId: string): Promise<void> {
+    const place = this.#place;
     try {
       const writing = await this.#loadWriting();
+      // Another article has no comment of that name.
+      if (place !== this.#place) return;
       this.said = '';
       await writing.open(parentId);
     } catch (cause) {
