@@ -32,7 +32,17 @@ export {LoadError} from './client/load-error.js';
 export type {InvalidField, LoadErrorCode, LoadErrorDetails} from './client/load-error.js';
 export type {Answer, Request} from './client/request.js';
 export type {ElementState} from './shared/states.js';
-export type {CommentSlice, NewComment, Outcome, Place, Slice, Source} from './sources/source.js';
+export type {
+  CommentActions,
+  CommentEdit,
+  CommentReport,
+  CommentSlice,
+  NewComment,
+  Outcome,
+  Place,
+  Slice,
+  Source,
+} from './sources/source.js';
 export {native} from './sources/native.js';
 export type {
   Article,
@@ -51,4 +61,5 @@ export type {
   CommentPolicy,
   CommentState,
   SentComment,
+  Votes,
 } from './model/comment.js';

@@ -52,13 +52,14 @@ export async function request(request: Request, options: RequestOptions): Promis
   const {protocol, origin, username, password} = new URL(url);
   if (!/^https?:$/.test(protocol) || username || password) throw new LoadError('blocked');
   const sent = JSON.stringify(body) as string | undefined;
+  const reads = method === 'GET';
   const deadline = AbortSignal.timeout(timeout);
   try {
     const response = await fetch(url, {
       method,
       // As for `<link rel=preload as=fetch crossorigin>`, whose answer would else be asked for twice.
-      credentials: sent ? 'omit' : 'same-origin',
-      redirect: sent ? 'manual' : 'follow',
+      credentials: reads ? 'same-origin' : 'omit',
+      redirect: reads ? 'follow' : 'manual',
       headers: {...(sent && {'content-type': 'application/json'}), ...request.headers},
       body: sent ?? null,
       signal: AbortSignal.any([signal, deadline]),

@@ -4,6 +4,12 @@ import {Reading, type Normalised} from './reading.js';
 /** Where a comment stands between being sent and being gone. */
 export type CommentState = 'published' | 'pending' | 'rejected' | 'deleted';
 
+/** How many readers are for a comment, and how many against it. */
+export interface Votes {
+  readonly up: number;
+  readonly down: number;
+}
+
 /** What one reader said. */
 export interface Comment {
   /** Opaque identifier, unique within the endpoint. */
@@ -22,6 +28,12 @@ export interface Comment {
   readonly createdAt: string;
   /** RFC 3339 time; `''` if never edited. */
   readonly editedAt: string;
+  /** Revision, which a change has to name; 0 if the endpoint counts none. */
+  readonly rev: number;
+  /** RFC 3339 time after which its author cannot change it; `''` if the endpoint sets none. */
+  readonly editableUntil: string;
+  /** The votes of all readers. */
+  readonly votes: Votes;
   /** Whether the editors put it on top. */
   readonly pinned: boolean;
   /** How many answers there are on the server. */
@@ -40,6 +52,12 @@ export interface CommentPolicy {
   readonly name: 'required' | 'optional' | 'none';
   /** Whether a guest is asked for an email address. */
   readonly email: 'optional' | 'required' | 'none';
+  /** Which votes there are: none, for a comment, or for and against it. */
+  readonly votes: 'none' | 'like' | 'updown';
+  /** Seconds in which authors may change their words; 0 if they may not. */
+  readonly editWindow: number;
+  /** What a comment can be reported for, in the endpoint's words; empty if it takes no reports. */
+  readonly reportReasons: readonly string[];
 }
 
 /** One page of a discussion. */
@@ -98,6 +116,9 @@ export function normaliseCommentPage(data: unknown, base: string): Normalised<Co
       maxDepth: Math.min(policy?.number('maxDepth') ?? 4, 10),
       name: policy?.choice('name', 'required', 'optional', 'none') ?? 'required',
       email: policy?.choice('email', 'optional', 'required', 'none') ?? 'optional',
+      votes: policy?.choice('votes', 'none', 'like', 'updown') ?? 'none',
+      editWindow: policy?.number('editWindow') ?? 0,
+      reportReasons: policy?.texts('reportReasons') ?? [],
     },
     items,
     next: reading.text('next', 2000),
@@ -113,6 +134,11 @@ export function normaliseSentComment(data: unknown, base: string): Normalised<Se
   return comment
     ? {value: {...comment, editToken: reading.text('editToken')}, problems}
     : {problems};
+}
+
+/** Reads how the votes on a comment stand; what is not said is none. */
+export function readVotes(reading: Reading | undefined): Votes {
+  return {up: reading?.number('up') ?? 0, down: reading?.number('down') ?? 0};
 }
 
 function readComment(reading: Reading): Comment | undefined {
@@ -132,6 +158,9 @@ function readComment(reading: Reading): Comment | undefined {
     text: reading.text('text', 50_000),
     createdAt: reading.date('createdAt'),
     editedAt: reading.date('editedAt'),
+    rev: reading.number('rev') ?? 0,
+    editableUntil: reading.date('editableUntil'),
+    votes: readVotes(reading.object('votes')),
     pinned: reading.flag('pinned'),
     replyCount: replies?.number('count') ?? 0,
     repliesNext: replies?.text('next', 2000) ?? '',

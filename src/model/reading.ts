@@ -134,6 +134,14 @@ export class Reading {
     return choices.find((choice) => choice === value) ?? choices[0];
   }
 
+  /** The strings in the array at `key`, as plain text, the first twenty of them. */
+  texts(key: string): string[] {
+    const value = this.#value(key);
+    if (Array.isArray(value)) return value.filter(isText).slice(0, 20).map(cleanText);
+    if (value !== undefined) this.note('type', key);
+    return [];
+  }
+
   /** The object at `key`; absent if there is none. */
   object(key: string): Reading | undefined {
     const value = this.#value(key);
@@ -157,6 +165,10 @@ export class Reading {
         (item, at) => new Reading(item, this.#base, this.problems, `${this.#path}/${key}/${at}`),
       );
   }
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -6,8 +6,8 @@ import type {Outcome, Place, Source} from './source.js';
 export const native: Source = {
   article: (place) => ({url: address(place, '')}),
   related: (place, {limit, cursor}) => ({url: address(place, '/related', {limit, cursor})}),
-  comments: (place, {sort, limit, cursor, parentId}) => ({
-    url: address(place, '/comments', {sort, limit, cursor, parent: parentId}),
+  comments: (place, {sort, limit, cursor, parentId, around}) => ({
+    url: address(place, '/comments', {sort, limit, cursor, parent: parentId, around}),
   }),
   createComment: (place, comment, key) => ({
     url: address(place, '/comments'),
@@ -15,6 +15,7 @@ export const native: Source = {
     headers: {'idempotency-key': key},
     body: comment,
   }),
+  commentActions: async () => (await import('./native-actions.js')).nativeActions,
   read: (answer) => (answer.status < 400 ? {data: answer.json} : readFailure(answer)),
 };
 

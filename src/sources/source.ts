@@ -23,6 +23,8 @@ export interface CommentSlice extends Slice {
   readonly sort: 'newest' | 'oldest' | 'top';
   /** Only the answers to this comment; absent for the threads themselves. */
   readonly parentId?: string | undefined;
+  /** The page that holds this comment; absent for the first page, or that of the cursor. */
+  readonly around?: string | undefined;
 }
 
 /** A comment to be sent. */
@@ -35,6 +37,37 @@ export interface NewComment {
   readonly author: {readonly name: string; readonly email?: string | undefined};
   /** What tells a person from a machine: a field nobody sees, and the milliseconds spent writing. */
   readonly trap: {readonly field: string; readonly elapsed: number};
+}
+
+/** Why a comment should be looked at. */
+export interface CommentReport {
+  /** One of the reasons that the policy names. */
+  readonly reason: string;
+  /** What the reader adds, plain text; `''` for nothing. */
+  readonly note: string;
+}
+
+/** New words in the place of the old. */
+export interface CommentEdit {
+  /** Plain text. */
+  readonly text: string;
+  /** The revision that was changed. */
+  readonly rev: number;
+}
+
+/**
+ * What readers can do with comments that are there already: pure functions, as in a source. What is absent,
+ * the backend cannot do, and no button offers it.
+ */
+export interface CommentActions {
+  /** Sets the reader's one vote: for, against, or taken back. A token of their own tells readers apart. */
+  vote?(place: Place, id: string, value: 1 | 0 | -1, token?: string): Request;
+  /** Tells the editors about a comment. */
+  report?(place: Place, id: string, report: CommentReport): Request;
+  /** Changes one's own words; `token` proves whose they are. */
+  editComment?(place: Place, id: string, edit: CommentEdit, token: string): Request;
+  /** Takes one's own words back; `token` proves whose they are. */
+  deleteComment?(place: Place, id: string, token: string): Request;
 }
 
 /** What a source makes of an answer: the data, in the shape of the contract, or one named failure. */
@@ -61,6 +94,8 @@ export interface Source {
   comments(place: Place, slice: CommentSlice): Request;
   /** Sends a comment; the same `key` marks every further try of the same comment. */
   createComment(place: Place, comment: NewComment, key: string): Request;
+  /** What readers can do with comments, at once or after loading it; absent where they only read and write. */
+  commentActions?(): CommentActions | Promise<CommentActions>;
   /** Reads any answer of this backend; at once, or after loading what knows how. */
   read(answer: Answer): Outcome | Promise<Outcome>;
 }

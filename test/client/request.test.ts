@@ -123,6 +123,19 @@ describe('a body', () => {
   });
 });
 
+describe('a removal', () => {
+  it('is not made anew where a redirect leads', async () => {
+    let asked = false;
+    const location = server.on('/elsewhere', (response, incoming) => {
+      asked = true;
+      answerJson({})(response, incoming);
+    });
+    const url = server.on('/', (response) => response.writeHead(307, {location}).end());
+    await send({url, method: 'DELETE'}).catch(() => undefined);
+    assert.equal(asked, false);
+  });
+});
+
 describe('an answer is refused', () => {
   const cases: readonly [fact: string, script: Script, code: string, status: number][] = [
     ['if it is HTML', answer(200, 'text/html', '<!doctype html>'), 'format', 200],

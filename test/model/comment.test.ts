@@ -15,12 +15,16 @@ const answerComment = {
   ...{id: 'c9', parentId: null, rev: 2, state: 'published', text: 'Hay quá!', bodyHtml: null},
   author: {name: 'An', url: null, avatar: null, badge: 'staff'},
   ...{createdAt: '2022-03-24T10:28:00+07:00', editedAt: null, pinned: true},
+  ...{editableUntil: '2022-03-24T10:43:00+07:00', votes: {up: 3, down: 1}},
   replies: {count: 5, items: [] as unknown[], next: 'more'},
 };
 
 const answerPage = {
   thread: {count: 42, state: 'premoderated', seq: 981},
-  policy: {maxLength: 500, maxDepth: 2, name: 'optional', email: 'none'},
+  policy: {
+    ...{maxLength: 500, maxDepth: 2, name: 'optional', email: 'none'},
+    ...{votes: 'updown', editWindow: 900, reportReasons: ['spam', 'other']},
+  },
   items: [answerComment],
   next: 'page2',
 };
@@ -40,12 +44,13 @@ describe('a page of comments', () => {
     assert.deepEqual(problems, []);
     assert.deepEqual(value, {
       ...{count: 42, state: 'premoderated', next: 'page2'},
-      policy: {maxLength: 500, maxDepth: 2, name: 'optional', email: 'none'},
+      policy: answerPage.policy,
       items: [
         {
           ...{id: 'c9', parentId: '', state: 'published', author: 'An', badge: 'staff'},
           ...{text: 'Hay quá!', createdAt: '2022-03-24T10:28:00+07:00', editedAt: ''},
-          ...{pinned: true, replyCount: 5, repliesNext: 'more'},
+          ...{pinned: true, replyCount: 5, repliesNext: 'more', rev: 2, votes: {up: 3, down: 1}},
+          editableUntil: '2022-03-24T10:43:00+07:00',
         },
       ],
     });
@@ -75,7 +80,10 @@ describe('a page of comments', () => {
   });
 
   it('has the least policy where none is given', () => {
-    const policy = {maxLength: 2000, maxDepth: 4, name: 'required', email: 'optional'};
+    const policy = {
+      ...{maxLength: 2000, maxDepth: 4, name: 'required', email: 'optional'},
+      ...{votes: 'none', editWindow: 0, reportReasons: []},
+    };
     assert.deepEqual(read({policy: null}).value.policy, policy);
     assert.deepEqual(read({policy: {}}).value.policy, policy);
   });
@@ -121,6 +129,8 @@ describe('a wrong value in a comment is left out and named', () => {
     [{text: 'x'.repeat(1_000_000)}, '/text', 'too-long'],
     [{createdAt: '2022-03-24 10:28'}, '/createdAt', 'date'],
     [{editedAt: 5}, '/editedAt', 'type'],
+    [{votes: {up: -1, down: 0}}, '/votes/up', 'type'],
+    [{editableUntil: 'soon'}, '/editableUntil', 'date'],
     [{pinned: 1}, '/pinned', 'type'],
     [{parentId: []}, '/parentId', 'type'],
     [{replies: [{id: 'b'}]}, '/replies', 'type'],

@@ -21,6 +21,21 @@ function table(method: (reading: Reading) => unknown, cases: readonly Case[]): v
   }
 }
 
+describe('a list of words', () => {
+  table(
+    (reading) => reading.texts('key'),
+    [
+      [undefined, []],
+      [null, []],
+      [
+        ['spam', 5, null, 'other'],
+        ['spam', 'other'],
+      ],
+      ['spam', [], 'type'],
+    ],
+  );
+});
+
 describe('an address', () => {
   table(
     (reading) => reading.url('key'),

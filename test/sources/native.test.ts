@@ -64,6 +64,11 @@ describe('a request', () => {
     assert.equal(url, `${article}/comments?site=2&sort=top&limit=9&cursor=x&parent=c%2F1`);
   });
 
+  it('for a comment asks for the page around it', () => {
+    const {url} = native.comments(place, {sort: 'top', limit: 9, around: 'c/1'});
+    assert.equal(url, `${article}/comments?site=2&sort=top&limit=9&around=c%2F1`);
+  });
+
   it('for reading needs no preflight', () => {
     for (const asked of [native.article(place), native.comments(place, {sort: 'top', limit: 1})]) {
       assert.deepEqual(Object.keys(asked), ['url']);

@@ -5,7 +5,7 @@ export function comment(id: string, rest: Partial<Comment> = {}): Comment {
   return {
     ...{id, parentId: '', state: 'published', author: 'An', badge: '', text: `Text of ${id}`},
     ...{createdAt: '2022-03-24T10:28:00+07:00', editedAt: '', pinned: false},
-    ...{replyCount: 0, repliesNext: ''},
+    ...{replyCount: 0, repliesNext: '', rev: 1, editableUntil: '', votes: {up: 0, down: 0}},
     ...rest,
   };
 }
@@ -17,7 +17,10 @@ export function commentPage(
 ): CommentPage {
   return {
     ...{count: items.length, state: 'open', next: ''},
-    policy: {maxLength: 2000, maxDepth: 4, name: 'required', email: 'optional'},
+    policy: {
+      ...{maxLength: 2000, maxDepth: 4, name: 'required', email: 'optional'},
+      ...{votes: 'none', editWindow: 0, reportReasons: []},
+    },
     items,
     ...rest,
   };
