@@ -6,6 +6,9 @@ import typescript from '@rollup/plugin-typescript';
 import {transform as minifyStyles} from 'lightningcss';
 import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
 
+/** What a tag loads beside its data. */
+const views = {'comment-box': ['discussion-view.js']};
+
 const tags = ['article-view', 'related-list', 'comment-box', 'back-to-top'];
 
 /** Every module of the library, also those that nothing imports until they are needed. */
@@ -225,6 +228,7 @@ const library = {
 const pieces = {
   failure: /^(retry|native-failure|failures|failure-notice)$/,
   'rich-article': /^(rich-|blocks$)/,
+  'discussion-view': /^(discussion-view|comment)$/,
 };
 
 const pieceOf = (path) =>
@@ -237,10 +241,26 @@ const onlyPieceOf = (importers = []) => {
 };
 
 /**
+ * Takes into the bundle of one tag what the tag asks for beside its data, since every page with it needs that: one
+ * file is smaller than two.
+ */
+const atOnce = (input, modules) => ({
+  name: 'at-once',
+  transform(code, id) {
+    const path = id.replaceAll('\\', '/');
+    // Else an import of nothing is dropped before anything is put anywhere.
+    if (modules.some((module) => path.endsWith(`/${module}`)))
+      return {code, moduleSideEffects: true, map: null};
+    const imports = modules.map((module) => `import './${module}';\n`).join('');
+    return path.endsWith(`/${input}`) && imports ? {code: imports + code, map: null} : null;
+  },
+});
+
+/**
  * For pages that do not build: one minified module with Lit inside. What is imported later is a chunk
  * beside it, which takes the code they share from the module already loaded.
  */
-const bundle = (input, name) => ({
+const bundle = (input, name, needed = []) => ({
   input: {[name]: input},
   // Lets chunks import from the entry; otherwise its code would move to a chunk it has to wait for.
   preserveEntrySignatures: 'allow-extension',
@@ -249,7 +269,10 @@ const bundle = (input, name) => ({
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: `chunks/${name}-[name]-[hash].js`,
-    manualChunks: (id, {getModuleInfo}) => pieceOf(id) ?? onlyPieceOf(getModuleInfo(id)?.importers),
+    manualChunks: (id, {getModuleInfo}) => {
+      const piece = pieceOf(id) ?? onlyPieceOf(getModuleInfo(id)?.importers);
+      return needed.includes(`${piece}.js`) ? undefined : piece;
+    },
     // And nothing that it imports, which the entry has.
     onlyExplicitManualChunks: true,
     // A preloaded import would make the entry ask for chunks it may never need.
@@ -258,6 +281,7 @@ const bundle = (input, name) => ({
   plugins: [
     nodeResolve({exportConditions: ['production', 'browser']}),
     ownLit(),
+    atOnce(input, needed),
     denseStyles(),
     minifyTemplateLiterals({
       exclude: ['node_modules/**'],
@@ -277,5 +301,5 @@ const bundle = (input, name) => ({
 export default [
   library,
   bundle('dist/cdn.js', 'all'),
-  ...tags.map((tag) => bundle(`dist/elements/${tag}/define.js`, tag)),
+  ...tags.map((tag) => bundle(`dist/elements/${tag}/define.js`, tag, views[tag])),
 ];

@@ -27,6 +27,15 @@ export {
   CommentsLoadEvent,
   CommentSubmitEvent,
 } from './elements/comment-box/comment-box.js';
+export type {
+  CommentDeleteEvent,
+  CommentEditEvent,
+  CommentHideEvent,
+  CommentReportEvent,
+  CommentVoteEvent,
+} from './elements/comment-box/action-events.js';
+export type {SignInRequiredEvent} from './elements/comment-box/sign-in-event.js';
+export type {GetToken} from './elements/comment-box/box-host.js';
 export {BackToTop, BackToTopEvent} from './elements/back-to-top/back-to-top.js';
 export {LoadError} from './client/load-error.js';
 export type {InvalidField, LoadErrorCode, LoadErrorDetails} from './client/load-error.js';

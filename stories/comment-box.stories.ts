@@ -105,7 +105,7 @@ export const Many: Story = {
     await expect(part(element, 'heading')).toHaveTextContent('(2.000) Bình luận');
     const threads = (): number => part(element, 'comments').children.length;
     const before = threads();
-    await userEvent.click(element.shadowRoot!.querySelector('[data-more=""]')!);
+    await userEvent.click(element.shadowRoot!.querySelector('div > [data-act="more"]')!);
     await eventually(() => expect(threads()).toBeGreaterThan(before));
   },
 };

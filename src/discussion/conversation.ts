@@ -73,6 +73,22 @@ export class Conversation {
     this.#join([comment], true);
   }
 
+  /** Puts what is new about a comment in its place. */
+  change(id: string, news: Partial<Comment>): void {
+    const node = this.#nodes.get(id);
+    if (node) node.comment = {...node.comment, ...news};
+  }
+
+  /** Takes a comment away that the server has no more, and that nothing answers. */
+  remove(id: string): void {
+    const node = this.#nodes.get(id);
+    if (!node) return;
+    this.#nodes.delete(id);
+    if (node.comment.state === 'published') this.count--;
+    const row = node.parent?.replies ?? this.#roots;
+    row.splice(row.indexOf(node), 1);
+  }
+
   #join(comments: readonly Comment[], onTop = false): void {
     const fresh: GrowingNode[] = [];
     for (const comment of comments) {

@@ -58,16 +58,21 @@ function isOwn(value: unknown): value is Own {
     'id',
     'parentId',
     'author',
+    'avatar',
     'badge',
     'text',
     'createdAt',
+    'editedAt',
+    'editableUntil',
     'editToken',
     'repliesNext',
     'key',
   ];
+  const {up, down} = Object(comment['votes']) as Record<string, unknown>;
+  const numbers = [comment['replyCount'], comment['rev'], up, down];
   return (
     texts.every((name) => typeof comment[name] === 'string') &&
-    typeof comment['replyCount'] === 'number' &&
+    numbers.every((number) => typeof number === 'number') &&
     /^(published|pending|rejected|deleted)$/.test(String(comment['state']))
   );
 }

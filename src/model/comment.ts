@@ -20,6 +20,8 @@ export interface Comment {
   readonly state: CommentState;
   /** Plain text; `''` for somebody unnamed or removed. */
   readonly author: string;
+  /** Absolute address of their picture; `''` if there is none. */
+  readonly avatar: string;
   /** Said by the endpoint, never by the author. */
   readonly badge: '' | 'author' | 'staff';
   /** Plain text with line breaks. */
@@ -154,6 +156,7 @@ function readComment(reading: Reading): Comment | undefined {
     parentId: reading.id('parentId'),
     state: reading.choice('state', 'published', 'pending', 'rejected', 'deleted'),
     author: author?.text('name', 80) ?? '',
+    avatar: author?.url('avatar') ?? '',
     badge: author?.choice('badge', '', 'author', 'staff') ?? '',
     text: reading.text('text', 50_000),
     createdAt: reading.date('createdAt'),

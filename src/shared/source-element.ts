@@ -22,7 +22,7 @@ export type {Place} from '../sources/source.js';
 /** Asks the element's source for something: how to ask for it, and what to make of the answer. */
 export type Ask = <M>(
   make: (source: Source, place: Place) => Request,
-  normalise: Normalise<M>,
+  normalise: Normalise<M> | Promise<Normalise<M>>,
 ) => Promise<M>;
 
 /**
@@ -95,7 +95,7 @@ export abstract class SourceElement<T> extends LocalizedElement {
       const options = {signal, timeout: this.#patience()};
       const ask: Ask = async (make, normalise) =>
         given
-          ? modelOf(normalise, JSON.parse(given.text), base)
+          ? modelOf(await normalise, JSON.parse(given.text), base)
           : exchange(source, make(source, place), normalise, options);
       return {key, place, data: await this.load(ask, place)};
     },
@@ -120,6 +120,11 @@ export abstract class SourceElement<T> extends LocalizedElement {
   /** Which article the data is of; absent until the first answer. Another may be on its way already. */
   protected get shownPlace(): Place | undefined {
     return this.#shown?.place;
+  }
+
+  /** How the backend in force spells the contract. */
+  protected get backend(): Source {
+    return this.#where.configured.source;
   }
 
   /** Why the last request failed; absent unless `state` is `error` or `offline`. */
@@ -197,7 +202,7 @@ export abstract class SourceElement<T> extends LocalizedElement {
   /** Sends something to the element's source, outside the life of its data. */
   protected send<M>(
     make: (source: Source, place: Place) => Request,
-    normalise: Normalise<M>,
+    normalise: Normalise<M> | Promise<Normalise<M>>,
     signal: AbortSignal,
   ): Promise<M> {
     const {source} = this.#where.configured;

@@ -14,7 +14,7 @@ interface Readout {
 }
 
 /**
- * Asks a source for something and returns the model of the answer. Requests that change nothing share one
+ * Asks a source for something and returns the model of the answer, made by what may still be on its way. Requests that change nothing share one
  * flight per address and are tried again.
  *
  * @throws {LoadError} for every failure; or the signal's reason
@@ -22,7 +22,7 @@ interface Readout {
 export async function exchange<T>(
   source: Source,
   asked: Request,
-  normalise: Normalise<T>,
+  normalise: Normalise<T> | Promise<Normalise<T>>,
   options: RequestOptions,
 ): Promise<T> {
   options.signal.throwIfAborted();
@@ -45,7 +45,7 @@ export async function exchange<T>(
         }),
       ));
   // After the flight, not in it: those who share an answer need not make the same thing of it.
-  return modelOf(normalise, data, url, status);
+  return modelOf(await normalise, data, url, status);
 }
 
 /**

@@ -9,9 +9,10 @@ export const nativeActions: CommentActions = {
     headers: token ? bearer(token) : {},
     body: {value},
   }),
-  report: (place, id, {reason, note}) => ({
+  report: (place, id, {reason, note}, token) => ({
     url: address(place, id, '/reports'),
     method: 'POST',
+    headers: token ? bearer(token) : {},
     body: {reason, ...(note && {note})},
   }),
   editComment: (place, id, {text, rev}, token) => ({

@@ -9,10 +9,10 @@ export const native: Source = {
   comments: (place, {sort, limit, cursor, parentId, around}) => ({
     url: address(place, '/comments', {sort, limit, cursor, parent: parentId, around}),
   }),
-  createComment: (place, comment, key) => ({
+  createComment: (place, comment, key, token) => ({
     url: address(place, '/comments'),
     method: 'POST',
-    headers: {'idempotency-key': key},
+    headers: {'idempotency-key': key, ...(token && {authorization: `Bearer ${token}`})},
     body: comment,
   }),
   commentActions: async () => (await import('./native-actions.js')).nativeActions,

@@ -60,10 +60,10 @@ export interface CommentEdit {
  * the backend cannot do, and no button offers it.
  */
 export interface CommentActions {
-  /** Sets the reader's one vote: for, against, or taken back. A token of their own tells readers apart. */
+  /** Sets the reader's one vote: for, against, or taken back; `token` says who is signed in. */
   vote?(place: Place, id: string, value: 1 | 0 | -1, token?: string): Request;
-  /** Tells the editors about a comment. */
-  report?(place: Place, id: string, report: CommentReport): Request;
+  /** Tells the editors about a comment; `token` says who is signed in. */
+  report?(place: Place, id: string, report: CommentReport, token?: string): Request;
   /** Changes one's own words; `token` proves whose they are. */
   editComment?(place: Place, id: string, edit: CommentEdit, token: string): Request;
   /** Takes one's own words back; `token` proves whose they are. */
@@ -92,8 +92,11 @@ export interface Source {
   related(place: Place, slice: Slice): Request;
   /** Asks for a page of its discussion. */
   comments(place: Place, slice: CommentSlice): Request;
-  /** Sends a comment; the same `key` marks every further try of the same comment. */
-  createComment(place: Place, comment: NewComment, key: string): Request;
+  /**
+   * Sends a comment; the same `key` marks every further try of the same comment. `token` says who is signed in;
+   * `''` or absent: a guest.
+   */
+  createComment(place: Place, comment: NewComment, key: string, token?: string): Request;
   /** What readers can do with comments, at once or after loading it; absent where they only read and write. */
   commentActions?(): CommentActions | Promise<CommentActions>;
   /** Reads any answer of this backend; at once, or after loading what knows how. */

@@ -269,7 +269,7 @@ describe('comment-box: keeping', () => {
     expect(asks()).to.be.false;
     fillStorage();
     fill(form, {text: 'Xin chào'});
-    expect(asks()).to.be.true;
+    await until(asks, 'leaving is asked about');
     press(box, 'send');
     await nextEvent(box, 'comment-posted');
     await until(() => textsOf(box.shadowRoot!, 'text').includes('Xin chào'), 'it is shown');

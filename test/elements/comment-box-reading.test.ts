@@ -41,7 +41,7 @@ describe('comment-box: reading', () => {
         ({dataset}) => dataset['comment'],
       );
     const before = ids();
-    root.querySelector<HTMLElement>('[data-more=""]')!.click();
+    root.querySelector<HTMLElement>('div > [data-act="more"]')!.click();
     await until(() => ids().length === 40, 'twenty more');
     expect(ids().slice(0, 20)).to.eql(before);
     expect(new Set(ids()).size).to.equal(40);
@@ -52,7 +52,9 @@ describe('comment-box: reading', () => {
   it('shows answers below what they answer, and the rest of them on request', async () => {
     const box = await show('comment-box', {'article-id': long.id});
     const root = box.shadowRoot!;
-    const more = root.querySelector<HTMLElement>('li:has(> [part="replies"]) > [data-more]')!;
+    const more = root.querySelector<HTMLElement>(
+      'li:has(> [part="replies"]) > [data-act="more"]:not([hidden])',
+    )!;
     const parent = more.closest('li')!;
     const answers = (): number => parent.querySelectorAll(':scope > [part="replies"] > li').length;
     const before = answers();
@@ -78,7 +80,7 @@ describe('comment-box: reading', () => {
     const box = await show('comment-box', {'article-id': closed.id});
     const root = box.shadowRoot!;
     expect(textOf(root, 'notice')).to.equal('Bài viết đã đóng bình luận.');
-    expect(root.querySelector('[data-reply]')).to.be.null;
+    expect(root.querySelector('[data-act="reply"]:not([hidden])')).to.be.null;
   });
 
   it('says where comments can only be read', async () => {
@@ -108,7 +110,7 @@ describe('comment-box: reading', () => {
     await stage('kinds/articles/1/comments', {json: {thread, items}});
     const box = await show('comment-box', {endpoint: '/staged/kinds', 'article-id': '1'});
     const root = box.shadowRoot!;
-    expect(textsOf(root, 'badge')).to.eql(['Tác giả', 'Tòa soạn']);
+    expect(textsOf(root, 'badge')).to.eql(['Tác giả', 'Tòa soạn', 'Đang chờ duyệt']);
     expect(textsOf(root, 'author')).to.eql(['An', 'Ẩn danh']);
     expect(textOf(root, 'deleted')).to.equal('Bình luận đã bị xóa.');
     expect(textOf(root, 'pending')).to.equal('Đang chờ duyệt');
@@ -131,7 +133,7 @@ describe('comment-box: reading', () => {
     await stage('more/articles/1/comments', page, {status: 403, json: {code: 'forbidden'}});
     const box = await show('comment-box', {endpoint: '/staged/more', 'article-id': '1'});
     const failed = nextEvent(box, 'comment-error');
-    box.shadowRoot!.querySelector<HTMLElement>('[data-more=""]')!.click();
+    box.shadowRoot!.querySelector<HTMLElement>('div > [data-act="more"]')!.click();
     expect((await failed).error.code).to.equal('forbidden');
     await box.updateComplete;
     expect(textOf(box.shadowRoot!, 'status')).not.to.be.empty;

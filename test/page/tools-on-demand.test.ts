@@ -34,13 +34,15 @@ describe('what a page loads for reading tools', () => {
 
   it('is nothing, if it asks for none', async () => {
     const {page} = await openPage();
-    expect(scriptsOf(page)).to.eql(['all', 'story-list']);
+    expect(scriptsOf(page)).to.eql(['all', 'discussion-view', 'story-list']);
   });
 
   it('is the tools it asks for, and no others', async () => {
     const {page, view} = await openPage();
     view.setAttribute('tools', 'reading-time unknown');
     await until(() => view.shadowRoot!.querySelector('[part~="reading-time"]'), 'it is told');
-    expect(scriptsOf(page)).to.eql(['all', 'extras', 'reading-time', 'story-list', 'tools']);
+    expect(scriptsOf(page)).to.eql([
+      ...['all', 'discussion-view', 'extras', 'reading-time', 'story-list', 'tools'],
+    ]);
   });
 });

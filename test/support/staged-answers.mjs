@@ -26,6 +26,8 @@ async function answer(context, staged) {
   staged.asked.push({
     method,
     key: context.get('idempotency-key'),
+    revision: context.get('if-match'),
+    token: context.get('authorization'),
     query: context.querystring,
     body,
   });

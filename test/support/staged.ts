@@ -1,10 +1,11 @@
 /** One answer of a staged address. */
 export interface StagedAnswer {
   /** Answers only requests of this method. */
-  readonly method?: 'GET' | 'POST';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** 200 unless said otherwise. */
   readonly status?: number;
-  readonly json: unknown;
+  /** Absent: an answer without a body, such as 204. */
+  readonly json?: unknown;
 }
 
 /** A request that a staged address has seen. */
@@ -12,6 +13,10 @@ export interface AskedRequest {
   readonly method: string;
   /** Value of `Idempotency-Key`. */
   readonly key: string;
+  /** Value of `If-Match`. */
+  readonly revision: string;
+  /** Value of `Authorization`. */
+  readonly token: string;
   readonly query: string;
   readonly body: string;
 }

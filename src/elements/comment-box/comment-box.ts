@@ -1,24 +1,19 @@
-import {html, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
+import {html, type PropertyDeclarations, type PropertyValues} from 'lit';
 import {LoadError} from '../../shared/load-error.js';
-import {Conversation} from '../../discussion/conversation.js';
+import type {Conversation} from '../../discussion/conversation.js';
 import {isKept} from '../../discussion/is-kept.js';
-import {formatNumber} from '../../i18n/formats.js';
-import {commentWords} from '../../i18n/messages/comments.js';
-import {normaliseCommentPage} from '../../model/comment.js';
 import {adoptStyles} from '../../shared/adopt-styles.js';
 import {boxStyles} from '../../shared/box.styles.js';
-import {controlStyles} from '../../shared/controls.styles.js';
-import {SourceElement, type Ask} from '../../shared/source-element.js';
-import {CommentList} from './comment-list.js';
+import {SourceElement, type Ask, type Place} from '../../shared/source-element.js';
+import type {BoxHost, GetToken} from './box-host.js';
 import {styles} from './comment-box.styles.js';
+import type {DiscussionView} from './discussion-view.js';
 import {CommentErrorEvent, CommentsLoadEvent} from './events.js';
-import type {Writing} from './writing.js';
+import {pageSize} from './page-size.js';
+import type {Act, Participation} from './participation.js';
 
 export {CommentErrorEvent, CommentsLoadEvent} from './events.js';
 export {CommentPostedEvent, CommentSubmitEvent} from './writing-events.js';
-
-// What a phone shows in two or three screens; more on request.
-const pageSize = 20;
 
 /**
  * Shows the discussion of an article and takes part in it.
@@ -30,11 +25,19 @@ const pageSize = 20;
  *
  * @summary The discussion of an article.
  * @tag comment-box
+ * @slot header - Between the heading and the discussion: rules of the house, a link to them.
+ * @slot empty - Instead of the sentence that there are no comments.
  * @slot - Shown until the comments are there, and for good if they never come: a link to the discussion.
  * @fires {CommentsLoadEvent} comments-load - The comments are on screen.
  * @fires {CommentSubmitEvent} comment-submit - A comment is about to be sent; cancelable.
  * @fires {CommentPostedEvent} comment-posted - The endpoint has the comment, published or pending.
  * @fires {CommentErrorEvent} comment-error - Comments could not be had, or a try to send one failed; `error.code` says why.
+ * @fires {CommentVoteEvent} comment-vote - A vote is about to be sent; cancelable.
+ * @fires {CommentReportEvent} comment-report - A report is about to be sent; cancelable.
+ * @fires {CommentEditEvent} comment-edit - Changed words are about to be sent; cancelable.
+ * @fires {CommentDeleteEvent} comment-delete - A reader removes a comment of their own; cancelable.
+ * @fires {CommentHideEvent} comment-hide - A reader hides the comments of a person; cancelable.
+ * @fires {SignInRequiredEvent} sign-in-required - The endpoint takes that only from readers who are signed in.
  * @csspart heading - The heading with the number of comments.
  * @csspart empty - The sentence instead of a list.
  * @csspart notice - What the state of the discussion means for the reader.
@@ -43,10 +46,32 @@ const pageSize = 20;
  * @csspart comment - One comment with its answers.
  * @csspart comment-header - Its author and time.
  * @csspart author - Who wrote it.
- * @csspart badge - That the author of the article, or the newspaper, wrote it.
+ * @csspart avatar - Their picture, where `avatars` allows it; else a letter stands before the header.
+ * @csspart badge - What is special about it: that the author of the article or the newspaper wrote it.
+ * @csspart pinned - The badge of a comment that the editors put on top.
+ * @csspart unseen - The badge of a comment that is new since the last visit.
+ * @csspart pending - The badge of a comment that awaits approval.
+ * @csspart permalink - The link to a comment, around its time.
  * @csspart time - When it was written.
- * @csspart pending - That it awaits approval.
+ * @csspart comment-footer - What can be done with it.
+ * @csspart vote - A button that votes for or against a comment.
+ * @csspart menu - The button that opens what else can be done with a comment.
+ * @csspart fold - The button that folds the answers to a comment away.
+ * @csspart all - The button that leads from a linked comment to all of them.
+ * @csspart whole-text - The button that shows the rest of a long comment.
+ * @csspart sort - The control that orders the threads, with its name.
+ * @csspart sort-select - The control alone.
+ * @csspart actions - A row of buttons.
+ * @csspart action - A button of that row.
+ * @csspart action-form - The form for a change or a report.
+ * @csspart edit-form - The form for a change.
+ * @csspart report-form - The form for a report.
+ * @csspart reason - A reason for a report.
+ * @csspart conflict - What was saved elsewhere in the meantime.
+ * @csspart instead - Stands in the place of a comment that is hidden, or about to go.
+ * @csspart thanks - The thanks for a report.
  * @csspart text - What it says.
+ * @csspart long-text - The same, as long as only its beginning is shown.
  * @csspart deleted - The sentence instead of a deleted comment.
  * @csspart button - Any button.
  * @csspart write - The button that opens the form.
@@ -82,23 +107,46 @@ const pageSize = 20;
  * @cssstate offline - The last request got no answer.
  */
 export class CommentBox extends SourceElement<Conversation> {
-  static override styles = [boxStyles, controlStyles, styles];
+  static override styles = [boxStyles, styles];
 
   static override properties: PropertyDeclarations = {
     sort: {},
+    avatars: {type: Boolean},
+    getToken: {attribute: false},
     said: {state: true},
+    excerpt: {state: true},
   };
 
   /** Order of the threads; anything but `oldest` and `top` means `newest`. */
   sort: 'newest' | 'oldest' | 'top' = 'newest';
 
-  private said: string | LoadError = '';
+  /**
+   * Shows the pictures of authors. Off by default: they may come from anywhere, and who sends them learns who
+   * reads. Without, the first letter of a name stands for it.
+   */
+  avatars = false;
 
+  /**
+   * Gives the token of the reader whom the page has signed in, which goes as `Authorization: Bearer …` with what
+   * they send; asked for whenever one is needed. Absent, or giving nothing: the reader is a guest.
+   */
+  getToken: GetToken | undefined;
+
+  private said: string | LoadError = '';
+  /** What is shown instead of the whole discussion; absent: nothing is. */
+  private excerpt: Conversation | undefined;
+
+  #kit: typeof import('./discussion-view.js') | undefined;
   // Of the article on screen.
   #place = '';
-  #writing: Writing | undefined;
-  #list = new CommentList();
-  #actions = new AbortController();
+  #view: DiscussionView | undefined;
+  #marks = new Set<string>();
+  #participation: Participation | undefined;
+  #life = new AbortController();
+
+  protected override get data(): Conversation | undefined {
+    return this.excerpt ?? super.data;
+  }
 
   protected override get request(): unknown {
     return this.#sort;
@@ -109,11 +157,17 @@ export class CommentBox extends SourceElement<Conversation> {
   }
 
   protected override async load(ask: Ask): Promise<Conversation> {
+    // Beside the request, not after it.
+    const kit = import('./discussion-view.js').catch((cause: unknown) => {
+      throw new LoadError('offline', {cause});
+    });
     const page = await ask(
       (source, place) => source.comments(place, {sort: this.#sort, limit: pageSize}),
-      normaliseCommentPage,
+      kit.then(({normaliseCommentPage}) => normaliseCommentPage),
     );
-    return new Conversation(page);
+    this.#kit = await kit;
+    for (const sheet of this.#kit.DiscussionView.styles) adoptStyles(this.renderRoot, sheet);
+    return new this.#kit.Conversation(page);
   }
 
   protected override isEmpty({threads}: Conversation): boolean {
@@ -121,6 +175,7 @@ export class CommentBox extends SourceElement<Conversation> {
   }
 
   protected override loadEvent({count}: Conversation): Event {
+    this.excerpt = undefined;
     return new CommentsLoadEvent(count);
   }
 
@@ -130,150 +185,119 @@ export class CommentBox extends SourceElement<Conversation> {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#actions = new AbortController();
-    this.#writing?.start();
+    this.#life = new AbortController();
+    addEventListener('hashchange', this.#start, {signal: this.#life.signal});
+    this.#participation?.connect();
+    // A box that waits to be seen would wait for good.
+    if (!this.data && this.#isNamed) this.scrollIntoView();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#actions.abort();
-    this.#writing?.stop();
-  }
-
-  /** The article on screen, as one string. */
-  #placeShown(): string {
-    return JSON.stringify(this.shownPlace ?? '');
+    this.#life.abort();
+    this.#participation?.disconnect();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const place = this.#placeShown();
+    const place = JSON.stringify(this.shownPlace ?? '');
     if (place !== this.#place) {
       this.#place = place;
-      this.#list = new CommentList();
-      this.#writing?.stop();
-      this.#writing = undefined;
+      this.#view = this.#kit && new this.#kit.DiscussionView();
+      this.#marks = new Set();
+      this.#participation?.disconnect();
+      this.#participation = undefined;
       this.said = '';
-      // Without what reads it, it is still there on the next visit.
-      if (this.shownPlace && isKept(place)) this.#loadWriting().catch(() => undefined);
+      this.#start();
     }
-    this.#writing?.join(this.data);
+    this.#participation?.join(this.data);
   }
 
-  /** What the reader writes under the article on screen. */
-  async #loadWriting(): Promise<Writing> {
-    const {Writing} = await import('./writing.js');
-    adoptStyles(this.renderRoot, Writing.styles);
-    const place = this.#placeShown();
-    const shown = this.shownPlace;
-    return (this.#writing ??= new Writing({
-      element: this,
-      place,
-      send: (comment, key, normalise) =>
-        this.send(
-          (source, configured) => source.createComment(shown ?? configured, comment, key),
-          normalise,
-          // Not ended with the element: the endpoint may have it already.
-          new AbortController().signal,
-        ),
-      conversation: () => (place === this.#placeShown() ? this.data : undefined),
-      say: (sentence) => {
-        this.said = sentence;
-      },
-      language: () => this.language,
-    }));
+  /** Whether the address of the page names a comment. */
+  get #isNamed(): boolean {
+    return location.hash.startsWith('#c-');
   }
 
-  async #openForm(parentId: string): Promise<void> {
+  /** Loads at once what would else wait for the reader, if there is anything for it. */
+  readonly #start = (): void => {
+    if (this.data && (this.#isNamed || isKept(this.#place))) void this.#perform('start', '');
+  };
+
+  async #perform(act: Act, id: string): Promise<void> {
     const place = this.#place;
+    const shown = this.shownPlace;
+    if (!shown) return;
     try {
-      const writing = await this.#loadWriting();
+      const [{Participation}] = await Promise.all([
+        import('./participation.js'),
+        // At the same time, not one after the other.
+        /^(write|reply)$/.test(act) && import('./writing.js'),
+      ]);
       // Another article has no comment of that name.
       if (place !== this.#place) return;
-      this.said = '';
-      await writing.open(parentId);
+      await (this.#participation ??= new Participation(this.#host(shown))).perform(act, id);
     } catch (cause) {
       this.#fail(new LoadError('offline', {cause}));
     }
   }
 
-  async #loadMore(parentId: string): Promise<void> {
-    const {data} = this;
-    const cursor = parentId ? data?.find(parentId)?.repliesNext : data?.next;
-    if (!data || !cursor) return;
-    try {
-      const page = await this.send(
-        (source, place) =>
-          source.comments(place, {
-            sort: this.#sort,
-            limit: pageSize,
-            cursor,
-            parentId: parentId || undefined,
-          }),
-        normaliseCommentPage,
-        this.#actions.signal,
-      );
-      // The pressed button may be gone: the keyboard goes on at what it brought.
-      const fresh = page.items.find(({id}) => !data.find(id))?.id ?? '';
-      this.said = '';
-      if (parentId) data.appendReplies(parentId, page);
-      else data.append(page);
-      this.requestUpdate();
-      await this.updateComplete;
-      const comment = `[data-comment="${CSS.escape(fresh)}"] > article`;
-      this.renderRoot.querySelector<HTMLElement>(comment)?.focus();
-    } catch (error) {
-      if (error instanceof LoadError) this.#fail(error);
-    }
+  #host(shown: Place): BoxHost {
+    const place = this.#place;
+    return {
+      box: this,
+      place: shown,
+      placeKey: place,
+      source: this.backend,
+      marks: this.#marks,
+      language: () => this.language,
+      conversation: () => (place === this.#place ? this.data : undefined),
+      getToken: () => this.getToken,
+      sort: () => this.#sort,
+      send: (make, normalise, lasting) =>
+        this.send(make, normalise, lasting ? new AbortController().signal : this.#life.signal),
+      say: (said) => {
+        this.said = said;
+      },
+      fail: (error, said) => {
+        this.#fail(error, said);
+      },
+      show: (page) => {
+        this.excerpt = page && this.#kit && new this.#kit.Conversation(page);
+      },
+      showsPart: () => !!this.excerpt,
+    };
   }
 
-  #fail(error: LoadError): void {
-    this.said = error;
+  #fail(error: LoadError, said: string | LoadError = error): void {
+    this.said = said;
     this.dispatchEvent(new CommentErrorEvent(error));
   }
 
   readonly #act = (event: Event): void => {
-    const button = (event.target as Element).closest<HTMLElement>('button');
-    const {reply, more} = button?.dataset ?? {};
-    if (reply !== undefined) void this.#openForm(reply);
-    if (more !== undefined) void this.#loadMore(more);
+    const target = event.target as HTMLElement;
+    if (event.type === 'change') {
+      if (target.matches('[part~="sort-select"]'))
+        this.sort = (target as HTMLSelectElement).value as typeof this.sort;
+      return;
+    }
+    const act = target.closest('button')?.dataset['act'];
+    const item = target.closest<HTMLElement>('[data-comment]');
+    if (act) void this.#perform(act as Act, item?.dataset['comment'] ?? '');
   };
 
-  #renderHeading(count: number | undefined): unknown {
-    const words = this.words(commentWords);
-    const text =
-      count === undefined ? '' : words.heading(formatNumber(count, this.language), count === 1);
-    return html`<div part="heading" role="heading" aria-level=${this.level(2)}>${text}</div>`;
-  }
-
   protected override renderData(data: Conversation): unknown {
-    const words = this.words(commentWords);
-    const open = data.state === 'open' || data.state === 'premoderated';
-    return html`${this.#renderHeading(data.count)}
-      <div @click=${this.#act}>
-        ${data.state === 'open' ? nothing : html`<p part="notice">${words.notice[data.state]}</p>`}
-        ${this.#writing?.render('', data)}
-        ${
-          open && this.#writing?.openFor !== ''
-            ? html`<button part="button write" data-reply="">${words.write}</button>`
-            : nothing
-        }
-        <div part="status" role="status">
-          ${typeof this.said === 'string' ? this.said : this.sentence(this.said)}
-        </div>
-        ${
-          data.threads.length
-            ? this.#list.render(data.threads, {
-                words,
-                open,
-                language: this.language,
-                maxDepth: data.policy.maxDepth,
-                composerFor: (id) => this.#writing?.render(id, data),
-              })
-            : html`<p part="empty">${words.empty}</p>`
-        }
-        ${data.next ? html`<button part="button more" data-more="">${words.more}</button>` : nothing}
-      </div>`;
+    const {said} = this;
+    return this.#view?.render(data, {
+      language: this.language,
+      level: this.level(2),
+      sort: this.#sort,
+      acts: !!this.backend.commentActions,
+      avatars: this.avatars,
+      marks: this.#marks,
+      said: typeof said === 'string' ? said : this.sentence(said),
+      participation: this.#participation,
+      act: this.#act,
+    });
   }
 
   protected override renderSkeleton(): unknown {

@@ -2,19 +2,31 @@ import {html, nothing, render, type TemplateResult} from 'lit';
 import type {CommentNode} from '../../discussion/conversation.js';
 import {formatDateTime, formatNumber} from '../../i18n/formats.js';
 import type {CommentWords} from '../../i18n/messages/comments.js';
+import type {CommentPolicy} from '../../model/comment.js';
 
 /** What the list has to know of its box. */
 export interface ListContext {
   readonly words: CommentWords;
   /** BCP 47 tag of the box. */
   readonly language: string;
-  /** Answers nest no deeper than this; deeper ones stand side by side. */
-  readonly maxDepth: number;
+  readonly policy: CommentPolicy;
   /** Whether comments can be answered. */
   readonly open: boolean;
-  /** The form, for the comment that is being answered. */
-  readonly composerFor: (id: string) => unknown;
+  /** Whether the backend can do more with a comment than show and answer it. */
+  readonly acts: boolean;
+  /** Whether pictures of authors are shown, wherever they come from. */
+  readonly avatars: boolean;
+  /** What the reader did: an act, a blank and the identifier of a comment. */
+  readonly marks: ReadonlySet<string>;
+  /** What the reader has open below a comment, or sees instead of it. */
+  readonly below: (id: string) => unknown;
 }
+
+// Longer chains of answers side by side tire more readers than they hold.
+const longestChain = 10;
+
+// What a phone shows in a screen or so; the rest of a longer text on request.
+const longestText = 1500;
 
 // Comments have no place of their own: their times are the reader's.
 const {timeZone} = new Intl.DateTimeFormat().resolvedOptions();
@@ -22,7 +34,8 @@ const {timeZone} = new Intl.DateTimeFormat().resolvedOptions();
 /**
  * The comments with their answers. Each keeps its own list item for as long as it is shown, whatever comes
  * before it, so that nobody loses the focus or a half-written answer to somebody else's comment. One listener
- * on the box serves every button, by its `data-` attribute.
+ * on the box serves every button, by its `data-act`. Words are set as properties, and what cannot be done is
+ * hidden, because every part of a template that may be there or not costs each comment a node.
  */
 export class CommentList {
   // By what they answer, and by the comment in them.
@@ -39,14 +52,16 @@ export class CommentList {
     parentId = '',
     depth = 1,
   ): HTMLElement {
-    const list = element(this.#lists, parentId, 'ol', depth === 1 ? 'comments' : 'replies');
-    const row = depth < context.maxDepth ? nodes : sideBySide(nodes);
+    const list = element(this.#lists, parentId, 'ol', parentId ? 'replies' : 'comments');
+    const nests = depth < context.policy.maxDepth;
+    const row = nests ? nodes : sideBySide(nodes);
+    const whole = nests || !parentId || context.marks.has(`rest ${parentId}`);
     const shown = new Set<Element>();
-    for (const node of row) {
+    for (const node of whole ? row : row.slice(0, longestChain)) {
       const {id} = node.comment;
       const item = element(this.#items, id, 'li', 'comment');
       item.dataset['comment'] = id;
-      render(this.#renderComment(node, context, depth), item);
+      render(this.#renderItem(node, context, depth), item);
       shown.add(item);
     }
     for (const item of [...list.children]) if (!shown.has(item)) item.remove();
@@ -58,52 +73,132 @@ export class CommentList {
     return list;
   }
 
-  #renderComment(
-    {comment, replies}: CommentNode,
-    context: ListContext,
-    depth: number,
-  ): TemplateResult {
-    const {words, language, open, maxDepth} = context;
-    const {id, state, badge, createdAt} = comment;
-    const author = comment.author || words.nameless;
-    const missing = comment.repliesNext ? Math.max(comment.replyCount - replies.length, 1) : 0;
-    const below = depth < maxDepth ? replies : [];
-    return html`${
-      state === 'deleted'
-        ? html`<p part="deleted">${words.deleted}</p>`
-        : html`<article tabindex="-1">
-            <header part="comment-header">
-              <bdi part="author">${author}</bdi>
-              ${badge ? html`<span part="badge">${words[badge]}</span>` : nothing}
-              <time part="time" datetime=${createdAt}
-                >${createdAt && formatDateTime(createdAt, timeZone, language)}</time
-              >
-              ${state === 'published' || state === 'rejected' ? nothing : html`<span part="pending">${words.pending}</span>`}
-            </header>
-            <p part="text" dir="auto">${comment.text}</p>
-            ${
-              open && state === 'published'
-                ? html`<button
-                    part="button reply"
-                    data-reply=${id}
-                    aria-label=${words.replyTo(author)}
-                  >
-                    ${words.reply}
-                  </button>`
-                : nothing
-            }
-          </article>`
-    }
-    ${context.composerFor(id)}
-    ${below.length ? this.render(below, context, comment.id, depth + 1) : nothing}
-    ${
-      missing
-        ? html`<button part="button more" data-more=${id}>
-            ${words.moreReplies(formatNumber(missing, language))}
-          </button>`
-        : nothing
-    }`;
+  #renderItem(node: CommentNode, context: ListContext, depth: number): TemplateResult {
+    const {comment} = node;
+    const {words} = context;
+    const below = context.below(comment.id);
+    const replies = this.#renderReplies(node, context, depth);
+    return comment.state === 'deleted'
+      ? html`<p part="deleted">${words.deleted}</p>
+          ${below}${replies}`
+      : renderComment(node, context, below, replies);
   }
+
+  #renderReplies({comment, replies}: CommentNode, context: ListContext, depth: number): unknown {
+    const {words, language, marks, policy} = context;
+    const {id, replyCount, repliesNext} = comment;
+    const below = depth < policy.maxDepth ? replies : [];
+    const folded = marks.has(`fold ${id}`);
+    const missing = repliesNext ? Math.max(replyCount - replies.length, 1) : 0;
+    if (!below.length && !missing) return nothing;
+    const cut = depth + 1 === policy.maxDepth && !folded && !marks.has(`rest ${id}`);
+    const rest = cut ? sideBySide(below).length - longestChain : 0;
+    const count = replyCount || below.length;
+    return html`<button
+        part="button fold"
+        data-act="fold"
+        aria-expanded=${!folded}
+        ?hidden=${!below.length}
+      >
+        ${words.replies(formatNumber(count, language), count === 1)}</button
+      >${folded || !below.length ? nothing : this.render(below, context, id, depth + 1)}<button
+        part="button more"
+        data-act=${rest > 0 ? 'rest' : 'more'}
+        ?hidden=${rest <= 0 && !missing}
+      >
+        ${(rest > 0 ? words.rest : words.moreReplies)(
+          formatNumber(Math.max(rest, missing), language),
+        )}
+      </button>`;
+  }
+}
+
+function renderComment(
+  {comment}: CommentNode,
+  {words, language, policy, open, acts, avatars, marks}: ListContext,
+  below: unknown,
+  replies: unknown,
+): TemplateResult {
+  const {id, state, createdAt, text, votes, avatar} = comment;
+  const author = comment.author || words.nameless;
+  const published = state === 'published';
+  const long = text.length > longestText && !marks.has(`whole ${id}`);
+  const vote = (act: 'up' | 'down'): string =>
+    `${words.votes[act]} ${formatNumber(votes[act], language)}`;
+  const badges = Object.entries({
+    badge: comment.badge && words[comment.badge],
+    pinned: comment.pinned && words.pinned,
+    unseen: marks.has(`new ${id}`) && words.unseen,
+    pending: state === 'pending' && words.pending,
+  });
+  return html`<article tabindex="-1">
+      <header part="comment-header" data-initial=${initialOf(author, language)}>
+        ${
+          avatars && avatar
+            ? html`<img
+                part="avatar"
+                src=${avatar}
+                alt=""
+                loading="lazy"
+                referrerpolicy="no-referrer"
+              />`
+            : nothing
+        }<bdi part="author" .textContent=${author}></bdi>${badges.flatMap(([part, word]) =>
+          word ? [html`<span part="badge ${part}" .textContent=${word}></span>`] : [],
+        )}<a part="permalink" href="#c-${encodeURIComponent(id)}" ?hidden=${!createdAt}
+          ><time
+            part="time"
+            datetime=${createdAt}
+            .textContent=${
+              createdAt &&
+              formatDateTime(createdAt, timeZone, language) +
+                (comment.editedAt && ` · ${words.edited}`)
+            }
+          ></time
+        ></a>
+      </header>
+      <div part="text ${long ? 'long-text' : ''}" dir="auto">${text}</div>
+      <footer part="comment-footer">
+        <button part="button whole-text" data-act="whole" ?hidden=${!long}>${words.whole}</button
+        ><button
+          part="button reply"
+          data-act="reply"
+          aria-label=${words.replyTo(author)}
+          ?hidden=${!open || !published}
+        >
+          ${words.reply}</button
+        ><button
+          part="button vote"
+          data-act="up"
+          aria-pressed=${marks.has(`up ${id}`)}
+          ?hidden=${!acts || !published || policy.votes === 'none'}
+        >
+          ${vote('up')}</button
+        ><button
+          part="button vote"
+          data-act="down"
+          aria-pressed=${marks.has(`down ${id}`)}
+          ?hidden=${!acts || !published || policy.votes !== 'updown'}
+        >
+          ${vote('down')}</button
+        ><button
+          part="button menu"
+          data-act="menu"
+          aria-expanded=${marks.has(`menu ${id}`)}
+          aria-label=${words.menu(author)}
+          ?hidden=${!acts}
+        >
+          ⋯
+        </button>
+      </footer>
+    </article>
+    ${below}${replies}`;
+}
+
+/** A letter that stands for somebody; Vietnamese names end with the one that people go by. */
+function initialOf(name: string, language: string): string {
+  const names = name.split(' ');
+  return /\p{L}/u.exec(names.at(/^vi\b/i.test(language) ? -1 : 0) ?? '')?.[0].toUpperCase() ?? '';
 }
 
 /** Comments with all their answers in one row, in reading order: without recursion, since chains can be long. */

@@ -6,7 +6,7 @@ import type {RelatedList} from './related-list.js';
 /** Asks the list's source for something else than the list; ends with the signal. */
 export type Send = <M>(
   make: Parameters<Ask>[0],
-  normalise: Normalise<M>,
+  normalise: Normalise<M> | Promise<Normalise<M>>,
   signal: AbortSignal,
 ) => Promise<M>;
 

@@ -26,6 +26,26 @@ export interface CommentWords {
   readonly author: string;
   /** Beside the name of somebody of the newspaper. */
   readonly staff: string;
+  /** Beside what the editors put on top. */
+  readonly pinned: string;
+  /** Beside what the reader has not seen on an earlier visit. */
+  readonly unseen: string;
+  /** Names the control that orders the threads. */
+  readonly sort: string;
+  /** The orders, as they are chosen. */
+  readonly sorts: Readonly<Record<'newest' | 'oldest' | 'top', string>>;
+  /** On the buttons that vote for a comment and against it. */
+  readonly votes: Readonly<Record<'up' | 'down', string>>;
+  /** Names the button that opens what else can be done with a comment. */
+  readonly menu: (author: string) => string;
+  /** On the button that folds the answers to a comment away. */
+  readonly replies: (count: string, one: boolean) => string;
+  /** On the button that shows the rest of a long chain of answers. */
+  readonly rest: (count: string) => string;
+  /** On the button that shows the rest of a long text. */
+  readonly whole: string;
+  /** Beside the time of a comment that its author has changed. */
+  readonly edited: string;
   /** Instead of the form, or above it, by the state of the discussion. */
   readonly notice: Readonly<Record<'closed' | 'readonly' | 'premoderated', string>>;
 }
@@ -45,6 +65,16 @@ export const commentWords: Catalogue<CommentWords> = {
     nameless: 'Ẩn danh',
     author: 'Tác giả',
     staff: 'Tòa soạn',
+    pinned: 'Ghim',
+    unseen: 'Mới',
+    sort: 'Sắp xếp',
+    sorts: {newest: 'Mới nhất', oldest: 'Cũ nhất', top: 'Được thích nhất'},
+    votes: {up: 'Thích', down: 'Không thích'},
+    menu: (author) => `Thao tác khác với bình luận của ${author}`,
+    replies: (count) => `${count} trả lời`,
+    rest: (count) => `Đọc tiếp cuộc trao đổi này (${count})`,
+    whole: 'Đọc hết bình luận',
+    edited: 'đã sửa',
     notice: {
       closed: 'Bài viết đã đóng bình luận.',
       readonly: 'Bình luận của bài viết này chỉ để đọc.',
@@ -64,6 +94,16 @@ export const commentWords: Catalogue<CommentWords> = {
     nameless: 'Anonymous',
     author: 'Author',
     staff: 'Staff',
+    pinned: 'Pinned',
+    unseen: 'New',
+    sort: 'Sort by',
+    sorts: {newest: 'Newest', oldest: 'Oldest', top: 'Most liked'},
+    votes: {up: 'Like', down: 'Dislike'},
+    menu: (author) => `More about the comment by ${author}`,
+    replies: (count, one) => `${count} ${one ? 'reply' : 'replies'}`,
+    rest: (count) => `Continue this thread (${count})`,
+    whole: 'Read the whole comment',
+    edited: 'edited',
     notice: {
       closed: 'Comments on this article are closed.',
       readonly: 'Comments on this article can only be read.',

@@ -1,0 +1,43 @@
+import {hiddenKey} from './is-kept.js';
+
+// Enough for the most quarrelsome reader, and no way to fill the storage of the page.
+const most = 200;
+
+/** The persons whose comments this reader does not want to see, by name: a guest has nothing else. */
+export class HiddenAuthors {
+  readonly #names = new Set(remembered());
+
+  /** Whether there is anybody. */
+  get any(): boolean {
+    return this.#names.size > 0;
+  }
+
+  /** Whether comments by that name are hidden. */
+  has(name: string): boolean {
+    return this.#names.has(name);
+  }
+
+  /** Hides comments by that name, or shows them again, also on the reader's next visit. */
+  set(name: string, hidden: boolean): void {
+    if (hidden) this.#names.add(name);
+    else this.#names.delete(name);
+    try {
+      if (this.#names.size) localStorage.setItem(hiddenKey, JSON.stringify([...this.#names]));
+      else localStorage.removeItem(hiddenKey);
+    } catch {
+      // Blocked or full: it holds for this page.
+    }
+  }
+}
+
+function remembered(): string[] {
+  try {
+    const names: unknown = JSON.parse(localStorage.getItem(hiddenKey) ?? '[]');
+    // Anybody may have written it.
+    return Array.isArray(names)
+      ? names.filter((name): name is string => typeof name === 'string').slice(-most)
+      : [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,106 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {formatNumber} from '../../i18n/formats.js';
+import type {CommentMenuWords} from '../../i18n/messages/comment-menu.js';
+import type {CommentPolicy} from '../../model/comment.js';
+
+/** What a reader is writing below a comment; kept until it is sent or put away. */
+export interface ActionForm {
+  readonly kind: 'edit' | 'report';
+  /** The new words, or the note. */
+  text: string;
+  /** Why the comment is reported. */
+  reason: string;
+  /** The revision that is changed. */
+  rev: number;
+  /** What somebody else has saved in the meantime; absent unless there is a conflict. */
+  theirs?: string | undefined;
+  /** Why it was not sent; absent as long as nothing is wrong. */
+  problem?: string | undefined;
+  /** Whether it is on its way. */
+  sending?: boolean;
+}
+
+/** What is wrong with new words; absent if nothing is. */
+export function problemOf(
+  {kind, text}: ActionForm,
+  {maxLength}: CommentPolicy,
+  words: CommentMenuWords,
+  language: string,
+): string | undefined {
+  if (kind === 'report') return undefined;
+  if (!text.trim()) return words.empty;
+  return text.trim().length > maxLength
+    ? words.tooLong(formatNumber(maxLength, language))
+    : undefined;
+}
+
+/** The form below a comment. */
+export function renderForm(
+  form: ActionForm,
+  {reportReasons}: CommentPolicy,
+  words: CommentMenuWords,
+  submit: () => void,
+): TemplateResult {
+  const edits = form.kind === 'edit';
+  const send = (event: SubmitEvent): void => {
+    event.preventDefault();
+    submit();
+  };
+  const typed = ({target}: Event): void => {
+    const {name, value} = target as HTMLTextAreaElement | HTMLInputElement;
+    form[name as 'text' | 'reason'] = value;
+  };
+  return html`<form
+    part="action-form ${form.kind}-form"
+    novalidate
+    aria-busy=${!!form.sending}
+    @submit=${send}
+    @input=${typed}
+  >
+    ${
+      form.theirs === undefined
+        ? nothing
+        : html`<p>${words.conflict}</p>
+            <blockquote part="conflict" dir="auto">${form.theirs}</blockquote>`
+    }
+    ${
+      edits
+        ? nothing
+        : html`<fieldset>
+            <legend>${words.reason}</legend>
+            ${reportReasons.map(
+              (reason) =>
+                html`<label part="reason"
+                  ><input
+                    type="radio"
+                    name="reason"
+                    value=${reason}
+                    ?checked=${reason === form.reason}
+                  />
+                  ${words.reasons[reason] ?? reason}</label
+                >`,
+            )}
+          </fieldset>`
+    }
+    <label
+      >${edits ? words.editText : words.note}
+      <textarea
+        part="textarea"
+        name="text"
+        rows=${edits ? 4 : 2}
+        dir="auto"
+        maxlength=${edits ? nothing : 1000}
+        ?readonly=${form.sending}
+        aria-invalid=${!!form.problem}
+        .value=${form.text}
+      ></textarea>
+    </label>
+    ${form.problem ? html`<p part="error">${form.problem}</p>` : nothing}
+    <div part="actions">
+      <button part="button send" aria-disabled=${!!form.sending}>
+        ${edits ? words.save : words.send}
+      </button>
+      <button part="button cancel" type="button" data-act="cancel">${words.cancel}</button>
+    </div>
+  </form>`;
+}

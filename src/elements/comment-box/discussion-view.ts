@@ -1,0 +1,81 @@
+import {html, type CSSResult} from 'lit';
+import {Conversation} from '../../discussion/conversation.js';
+import {formatNumber} from '../../i18n/formats.js';
+import {commentWords, type CommentWords} from '../../i18n/messages/comments.js';
+import {wordsFor} from '../../i18n/words.js';
+import {normaliseCommentPage} from '../../model/comment.js';
+import {controlStyles} from '../../shared/controls.styles.js';
+import type {CommentSlice} from '../../sources/source.js';
+import {CommentList, type ListContext} from './comment-list.js';
+import {discussionStyles} from './discussion.styles.js';
+import type {Participation} from './participation.js';
+
+export {Conversation, normaliseCommentPage};
+
+/** What the view has to know of its box. */
+export interface ViewContext extends Pick<ListContext, 'language' | 'acts' | 'avatars' | 'marks'> {
+  /** Level of the heading. */
+  readonly level: number;
+  readonly sort: CommentSlice['sort'];
+  /** What the reader was told last. */
+  readonly said: unknown;
+  /** What the reader does in the discussion; absent until they do anything. */
+  readonly participation: Participation | undefined;
+  /** Serves every control. */
+  readonly act: (event: Event) => void;
+}
+
+/** Shows the discussion of one article; loaded while the box asks for it. */
+export class DiscussionView {
+  /** Styles that the box adopts with it. */
+  static readonly styles: readonly CSSResult[] = [controlStyles, discussionStyles];
+
+  readonly #list = new CommentList();
+
+  render(data: Conversation, context: ViewContext): unknown {
+    const {language, level, said, participation, act} = context;
+    const {state, policy, threads, count, next} = data;
+    const words = wordsFor(commentWords, language);
+    const open = state === 'open' || state === 'premoderated';
+    return html`<div part="heading" role="heading" aria-level=${level}>
+        ${words.heading(formatNumber(count, language), count === 1)}
+      </div>
+      <slot name="header"></slot>
+      <div @click=${act} @change=${act}>
+        <p part="notice" ?hidden=${state === 'open'}>${state !== 'open' && words.notice[state]}</p>
+        ${participation?.renderAbove(data)}
+        <button
+          part="button write"
+          data-act="write"
+          ?hidden=${!open || participation?.writesThread}
+        >
+          ${words.write}
+        </button>
+        <div part="status" role="status">${said}</div>
+        ${
+          threads.length
+            ? [
+                renderSort(words, context.sort),
+                this.#list.render(threads, {
+                  ...context,
+                  ...{words, policy, open},
+                  below: (id) => participation?.renderBelow(id, data),
+                }),
+              ]
+            : html`<slot name="empty"><p part="empty">${words.empty}</p></slot>`
+        }
+        <button part="button more" data-act="more" ?hidden=${!next}>${words.more}</button>
+      </div>`;
+  }
+}
+
+function renderSort(words: CommentWords, chosen: CommentSlice['sort']): unknown {
+  return html`<label part="sort"
+    >${words.sort}
+    <select part="sort-select">
+      ${Object.entries(words.sorts).map(
+        ([sort, word]) => html`<option value=${sort} .selected=${sort === chosen}>${word}</option>`,
+      )}
+    </select></label
+  >`;
+}

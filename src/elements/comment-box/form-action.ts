@@ -1,0 +1,151 @@
+import {nothing} from 'lit';
+import {commentMenuWords, type CommentMenuWords} from '../../i18n/messages/comment-menu.js';
+import {failureWords} from '../../i18n/messages/failures.js';
+import {wordsFor} from '../../i18n/words.js';
+import {normaliseCommentPage, normaliseSentComment, type Comment} from '../../model/comment.js';
+import {LoadError} from '../../shared/load-error.js';
+import type {CommentActions} from '../../sources/source.js';
+import {CommentEditEvent, CommentReportEvent} from './action-events.js';
+import {problemOf, renderForm, type ActionForm} from './action-forms.js';
+import type {BoxHost} from './box-host.js';
+import {focusOn} from './focus-on.js';
+import type {Identity} from './identity.js';
+
+/** Changing one's own comment, and reporting somebody else's. */
+export class FormAction {
+  readonly #host: BoxHost;
+  readonly #identity: Identity;
+  // By comment, so that looking at another one loses no word.
+  readonly #forms = new Map<string, ActionForm>();
+  readonly #reported = new Set<string>();
+  readonly #able: CommentActions;
+
+  constructor(host: BoxHost, identity: Identity, able: CommentActions) {
+    this.#host = host;
+    this.#identity = identity;
+    this.#able = able;
+  }
+
+  get #words(): CommentMenuWords {
+    return wordsFor(commentMenuWords, this.#host.language());
+  }
+
+  /** Whether the reader has reported that comment on this page. */
+  hasReported(id: string): boolean {
+    return this.#reported.has(id);
+  }
+
+  /** Opens the form below a comment, and puts the focus in it. */
+  async open(id: string, kind: ActionForm['kind']): Promise<void> {
+    const comment = this.#host.conversation()?.find(id);
+    if (!comment) return;
+    const {text, rev} = comment;
+    if (this.#forms.get(id)?.kind !== kind)
+      this.#forms.set(id, {kind, text: kind === 'edit' ? text : '', reason: '', rev});
+    await this.#update();
+    focusOn(this.#host.box, id, ':scope > form :is(input, textarea)');
+  }
+
+  /** Puts the form away, and the focus on the button that opened it. */
+  async cancel(id: string): Promise<void> {
+    const kind = this.#forms.get(id)?.kind ?? 'edit';
+    this.#forms.delete(id);
+    await this.#update();
+    const {box} = this.#host;
+    if (!focusOn(box, id, `[data-act="${kind}"]`)) focusOn(box, id, '[data-act="menu"]');
+  }
+
+  /** The form below a comment, if there is one. */
+  render(id: string): unknown {
+    const form = this.#forms.get(id);
+    const policy = this.#host.conversation()?.policy;
+    if (!form || !policy) return nothing;
+    return renderForm(form, policy, this.#words, () => void this.#submit(id, form));
+  }
+
+  async #update(): Promise<void> {
+    this.#host.box.requestUpdate();
+    await this.#host.box.updateComplete;
+  }
+
+  async #submit(id: string, form: ActionForm): Promise<void> {
+    const {box} = this.#host;
+    const data = this.#host.conversation();
+    if (form.sending || !data) return;
+    form.text = form.text.trim();
+    form.reason ||= data.policy.reportReasons[0] ?? '';
+    form.problem = problemOf(form, data.policy, this.#words, this.#host.language());
+    if (!form.problem) {
+      const {kind, text, reason} = form;
+      const event =
+        kind === 'edit' ? new CommentEditEvent(id, text) : new CommentReportEvent(id, reason, text);
+      if (!box.dispatchEvent(event)) return;
+      form.sending = true;
+      await this.#update();
+      try {
+        await (kind === 'edit' ? this.#edit(id, form) : this.#report(id, form));
+        this.#host.say(kind === 'edit' ? this.#words.edited : this.#words.thanks);
+        await this.cancel(id);
+        return;
+      } catch (error) {
+        if (!(error instanceof LoadError)) return;
+        await this.#explain(id, form, error);
+      } finally {
+        form.sending = false;
+      }
+    }
+    this.#host.say(form.problem ?? '');
+    await this.#update();
+    focusOn(box, id, ':scope > form textarea');
+  }
+
+  async #edit(id: string, {text, rev}: ActionForm): Promise<void> {
+    const {place} = this.#host;
+    const {editComment} = this.#able;
+    if (!editComment) throw new LoadError('forbidden');
+    const edited = await this.#identity.sendOwn(
+      id,
+      (token) => editComment(place, id, {text, rev}, token),
+      normaliseSentComment,
+    );
+    this.#host.conversation()?.change(id, words(edited));
+  }
+
+  async #report(id: string, {reason, text}: ActionForm): Promise<void> {
+    const {place} = this.#host;
+    const {report} = this.#able;
+    if (!report) throw new LoadError('forbidden');
+    await this.#identity.send(
+      (token) => report(place, id, {reason, note: text}, token),
+      () => ({value: true, problems: []}),
+      true,
+    );
+    this.#reported.add(id);
+  }
+
+  /** Says what failed; of a conflict also what is there now, so that the next try replaces just that. */
+  async #explain(id: string, form: ActionForm, error: LoadError): Promise<void> {
+    const failures = wordsFor(failureWords, this.#host.language());
+    form.problem = failures[error.code] ?? failures.http;
+    this.#host.fail(error, form.problem);
+    if (error.code !== 'conflict') return;
+    const {place, source, send} = this.#host;
+    const slice = {sort: this.#host.sort(), limit: 1, around: id};
+    try {
+      const {items} = await send(() => source.comments(place, slice), normaliseCommentPage);
+      const now = items.find((item) => item.id === id);
+      if (!now) return;
+      form.rev = now.rev;
+      form.theirs = now.text;
+      form.problem = this.#words.conflict;
+      this.#host.conversation()?.change(id, words(now));
+    } catch {
+      // The sentence has to do; the reader's words stay.
+    }
+  }
+}
+
+/** What an edit changes: the answer counts the answers anew, but does not give them. */
+function words({text, rev, editedAt, editableUntil}: Comment): Partial<Comment> {
+  return {text, rev, editedAt, editableUntil};
+}

@@ -1,0 +1,78 @@
+import type {Request} from '../../client/request.js';
+import type {Normalised} from '../../model/reading.js';
+import {LoadError} from '../../shared/load-error.js';
+import type {BoxHost} from './box-host.js';
+import {SignInRequiredEvent} from './sign-in-event.js';
+
+/** Who takes part in a discussion: a guest, or somebody whom the page has signed in. */
+export class Identity {
+  readonly #host: BoxHost;
+  readonly #editToken: (id: string) => string;
+
+  /** @param editToken the secret that a guest was given for a comment; `''` if it is somebody else's */
+  constructor(host: BoxHost, editToken: (id: string) => string) {
+    this.#host = host;
+    this.#editToken = editToken;
+  }
+
+  /** Whether a comment is the reader's own. */
+  owns(id: string): boolean {
+    return !!this.#editToken(id);
+  }
+
+  /**
+   * Sends something about one of the reader's own comments, with what proves that it is.
+   *
+   * @throws {LoadError} for every failure
+   */
+  sendOwn<M>(
+    id: string,
+    make: (token: string) => Request,
+    normalise: (data: unknown, base: string) => Normalised<M>,
+  ): Promise<M> {
+    const secret = this.#editToken(id);
+    return secret
+      ? this.#host.send(() => make(secret), normalise, true)
+      : this.send(make, normalise, true);
+  }
+
+  /**
+   * The page's token for its reader; `''` for a guest.
+   *
+   * @throws {LoadError} `unavailable` if the page could not tell
+   */
+  async token(): Promise<string> {
+    try {
+      const token: unknown = await this.#host.getToken()?.();
+      return typeof token === 'string' ? token : '';
+    } catch (cause) {
+      throw new LoadError('unavailable', {cause});
+    }
+  }
+
+  /**
+   * Sends something as whoever it is. A token that is refused is asked for once more; then the page is told that
+   * its reader has to sign in.
+   *
+   * @param make is given the token, `''` for a guest
+   * @param lasting whether it goes on when the box is gone
+   * @throws {LoadError} for every failure
+   */
+  async send<M>(
+    make: (token: string) => Request,
+    normalise: (data: unknown, base: string) => Normalised<M>,
+    lasting?: boolean,
+  ): Promise<M> {
+    const {send, box} = this.#host;
+    const token = await this.token();
+    try {
+      return await send(() => make(token), normalise, lasting);
+    } catch (error) {
+      if (!(error instanceof LoadError) || error.code !== 'sign-in-required') throw error;
+      const fresh = token && (await this.token());
+      if (fresh && fresh !== token) return send(() => make(fresh), normalise, lasting);
+      box.dispatchEvent(new SignInRequiredEvent());
+      throw error;
+    }
+  }
+}

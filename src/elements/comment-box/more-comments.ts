@@ -1,0 +1,96 @@
+import {commentActionWords} from '../../i18n/messages/comment-actions.js';
+import {wordsFor} from '../../i18n/words.js';
+import {normaliseCommentPage} from '../../model/comment.js';
+import {LoadError} from '../../shared/load-error.js';
+import type {BoxHost} from './box-host.js';
+import {focusOn, itemOf} from './focus-on.js';
+import {pageSize} from './page-size.js';
+
+const article = ':scope > article';
+
+/** Gets the next threads, or for a comment the next answers to it. */
+export async function loadMore(host: BoxHost, parentId: string): Promise<void> {
+  const {box, place, source, send} = host;
+  const data = host.conversation();
+  const cursor = parentId ? data?.find(parentId)?.repliesNext : data?.next;
+  if (!data || !cursor) return;
+  const slice = {sort: host.sort(), limit: pageSize, cursor, parentId: parentId || undefined};
+  try {
+    const page = await send(() => source.comments(place, slice), normaliseCommentPage);
+    // The pressed button may be gone: the keyboard goes on at what it brought.
+    const fresh = page.items.find(({id}) => !data.find(id))?.id ?? '';
+    host.say('');
+    if (parentId) data.appendReplies(parentId, page);
+    else data.append(page);
+    box.requestUpdate();
+    await box.updateComplete;
+    focusOn(box, fresh, article);
+  } catch (error) {
+    if (error instanceof LoadError) host.fail(error);
+  }
+}
+
+/** Shows the rest of a long chain of answers, and goes on where it was cut. */
+export async function showRest({box, marks}: BoxHost, id: string): Promise<void> {
+  const last = itemOf(box, id)?.querySelector(':scope > [part~="replies"]')?.lastElementChild;
+  marks.add(`rest ${id}`);
+  box.requestUpdate();
+  await box.updateComplete;
+  last?.nextElementSibling?.querySelector<HTMLElement>(article)?.focus();
+}
+
+// The address that was followed last, by box: a list that is sorted anew does not follow it again.
+const followed = new WeakMap<HTMLElement, string>();
+
+/** Goes to the comment that the address of the page names, with what it answers, if need be by asking for it. */
+export async function arrive(host: BoxHost): Promise<void> {
+  const {box, place, source, send} = host;
+  const {hash} = location;
+  const id = idIn(hash);
+  if (!id || followed.get(box) === hash) return;
+  followed.set(box, hash);
+  const missing = (): void => {
+    host.say(wordsFor(commentActionWords, host.language()).missing);
+  };
+  if (!host.conversation()?.find(id)) {
+    const slice = {sort: host.sort(), limit: pageSize, around: id};
+    try {
+      const page = await send(() => source.comments(place, slice), normaliseCommentPage);
+      if (!page.items.some((item) => item.id === id)) {
+        missing();
+        return;
+      }
+      host.show(page);
+    } catch (error) {
+      if (!(error instanceof LoadError)) return;
+      if (error.code === 'not-found') missing();
+      else host.fail(error);
+      return;
+    }
+  }
+  unfold(host, id);
+  await box.updateComplete;
+  itemOf(box, id)?.scrollIntoView({block: 'center'});
+  focusOn(box, id, article);
+}
+
+function idIn(hash: string): string {
+  try {
+    return decodeURIComponent(/^#c-(.+)/.exec(hash)?.[1] ?? '');
+  } catch {
+    return '';
+  }
+}
+
+/** Opens everything above a comment that the reader has folded, or that is folded by its length. */
+function unfold({box, marks, ...host}: BoxHost, id: string): void {
+  const data = host.conversation();
+  const seen = new Set<string>();
+  for (let above = data?.find(id)?.parentId; above && !seen.has(above);) {
+    seen.add(above);
+    marks.delete(`fold ${above}`);
+    marks.add(`rest ${above}`);
+    above = data?.find(above)?.parentId;
+  }
+  box.requestUpdate();
+}

@@ -1,0 +1,156 @@
+import {html, nothing} from 'lit';
+import {isKept} from '../../discussion/is-kept.js';
+import {HiddenAuthors} from '../../discussion/hidden-authors.js';
+import {commentActionWords} from '../../i18n/messages/comment-actions.js';
+import {wordsFor} from '../../i18n/words.js';
+import type {Conversation} from '../../discussion/conversation.js';
+import {adoptStyles} from '../../shared/adopt-styles.js';
+import type {BoxHost} from './box-host.js';
+import type {CommentMenu, MenuAct} from './comment-menu.js';
+import {Identity} from './identity.js';
+import {arrive, loadMore, showRest} from './more-comments.js';
+import {Voting} from './voting.js';
+import type {Writing} from './writing.js';
+
+/** What the buttons of the box are for; `start` is what the reader or the page asked for before. */
+export type Act =
+  | MenuAct
+  | 'start'
+  | 'write'
+  | 'reply'
+  | 'more'
+  | 'rest'
+  | 'whole'
+  | 'all'
+  | 'fold'
+  | 'up'
+  | 'down'
+  | 'menu';
+
+/** What readers do in the discussion of one article, loaded by the first who does anything. */
+export class Participation {
+  readonly #host: BoxHost;
+  readonly #identity: Identity;
+  readonly #voting: Voting;
+  readonly #hidden = new HiddenAuthors();
+  #writing: Writing | undefined;
+  #menu: CommentMenu | undefined;
+
+  constructor(host: BoxHost) {
+    this.#host = host;
+    this.#identity = new Identity(host, (id) => this.#writing?.editToken(id) ?? '');
+    this.#voting = new Voting(host, this.#identity);
+  }
+
+  /** Whether the form for a new thread is open. */
+  get writesThread(): boolean {
+    return this.#writing?.openFor === '';
+  }
+
+  /**
+   * Does what a button is for.
+   *
+   * @param id the comment that it is done with; `''` for the discussion
+   * @throws {Error} if the code for it could not be loaded
+   */
+  async perform(act: Act, id: string): Promise<void> {
+    switch (act) {
+      case 'start':
+        return this.#start();
+      case 'write':
+      case 'reply':
+        return (await this.#loadWriting()).open(id);
+      case 'more':
+        return loadMore(this.#host, id);
+      case 'rest':
+        return showRest(this.#host, id);
+      case 'all':
+        return this.#showAll();
+      case 'up':
+      case 'down':
+        return this.#voting.vote(id, act);
+      case 'fold':
+      case 'whole':
+        this.#toggle(`${act} ${id}`);
+        return undefined;
+      case 'menu':
+        await this.#loadMenu();
+        this.#toggle(`menu ${id}`);
+        return undefined;
+      default:
+        return (await this.#loadMenu()).perform(act, id);
+    }
+  }
+
+  /** Takes over what is about to be shown. */
+  join(conversation: Conversation | undefined): void {
+    this.#writing?.join(conversation);
+  }
+
+  /** The box is in the page again. */
+  connect(): void {
+    this.#writing?.start();
+  }
+
+  /** The box has left the page, or shows another article. */
+  disconnect(): void {
+    this.#writing?.stop();
+    this.#menu?.leave();
+  }
+
+  /** What stands above the list. */
+  renderAbove(data: Conversation): unknown {
+    const {all} = wordsFor(commentActionWords, this.#host.language());
+    return [
+      this.#writing?.render('', data),
+      this.#host.showsPart()
+        ? html`<button part="button all" data-act="all">${all}</button>`
+        : nothing,
+    ];
+  }
+
+  /** What stands below a comment, or instead of it; absent if nothing does. */
+  renderBelow(id: string, data: Conversation): unknown {
+    const form = this.#writing?.render(id, data);
+    const panel = this.#menu?.render(id);
+    return (form ?? panel) ? [form, panel] : undefined;
+  }
+
+  /** Goes on with what is kept from earlier visits, and to where the address of the page leads. */
+  async #start(): Promise<void> {
+    if (isKept(this.#host.placeKey)) await (await this.#loadWriting()).load();
+    if (this.#hidden.any) await this.#loadMenu();
+    await arrive(this.#host);
+  }
+
+  async #loadWriting(): Promise<Writing> {
+    const {Writing} = await import('./writing.js');
+    adoptStyles(this.#host.box.renderRoot, Writing.styles);
+    return (this.#writing ??= new Writing(this.#host, this.#identity));
+  }
+
+  async #loadMenu(): Promise<CommentMenu> {
+    const {box, source} = this.#host;
+    const [{CommentMenu}, able] = await Promise.all([
+      import('./comment-menu.js'),
+      source.commentActions?.(),
+    ]);
+    adoptStyles(box.renderRoot, CommentMenu.styles);
+    box.requestUpdate();
+    return (this.#menu ??= new CommentMenu(this.#host, this.#identity, able ?? {}, this.#hidden));
+  }
+
+  #toggle(mark: string): void {
+    const {marks, box} = this.#host;
+    if (!marks.delete(mark)) marks.add(mark);
+    box.requestUpdate();
+  }
+
+  async #showAll(): Promise<void> {
+    const {box} = this.#host;
+    this.#host.show();
+    history.replaceState(history.state, '', location.pathname + location.search);
+    await box.updateComplete;
+    box.renderRoot.querySelector<HTMLElement>('[part~="comments"] article')?.focus();
+  }
+}

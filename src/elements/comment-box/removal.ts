@@ -1,0 +1,117 @@
+import {commentMenuWords, type CommentMenuWords} from '../../i18n/messages/comment-menu.js';
+import {wordsFor} from '../../i18n/words.js';
+import {normaliseSentComment, type Comment} from '../../model/comment.js';
+import type {Normalised} from '../../model/reading.js';
+import {LoadError} from '../../shared/load-error.js';
+import type {CommentActions} from '../../sources/source.js';
+import {CommentDeleteEvent} from './action-events.js';
+import type {BoxHost} from './box-host.js';
+import {focusOn, itemOf} from './focus-on.js';
+import type {Identity} from './identity.js';
+
+// Long enough to see what happened and to go back to the button, which is the last thing before the focus.
+const undoTime = 7000;
+
+/** Takes the reader's own comments back, a few seconds later than they say so. */
+export class Removal {
+  readonly #host: BoxHost;
+  readonly #identity: Identity;
+  readonly #able: CommentActions;
+  // What still can be undone: the timer that sends it.
+  readonly #waiting = new Map<string, number>();
+
+  constructor(host: BoxHost, identity: Identity, able: CommentActions) {
+    this.#host = host;
+    this.#identity = identity;
+    this.#able = able;
+  }
+
+  get #words(): CommentMenuWords {
+    return wordsFor(commentMenuWords, this.#host.language());
+  }
+
+  /** Whether a comment is about to go, or just going. */
+  has(id: string): boolean {
+    return this.#waiting.has(id);
+  }
+
+  /** Removes a comment unless that is undone in time. */
+  async remove(id: string): Promise<void> {
+    const {box} = this.#host;
+    if (this.#waiting.has(id) || !box.dispatchEvent(new CommentDeleteEvent(id))) return;
+    this.#wait(id);
+    // Whoever leaves the page has said it all the same.
+    addEventListener('pagehide', this.sendAll, {once: true});
+    this.#host.say(this.#words.undoHint);
+    box.requestUpdate();
+    await box.updateComplete;
+    const articles = [
+      ...box.renderRoot.querySelectorAll<HTMLElement>('[part~="comment"] > article'),
+    ];
+    const at = articles.findIndex((article) => article.parentElement === itemOf(box, id));
+    const shown = articles.map((article) => article.checkVisibility());
+    const next = articles.find((_, index) => index > at && shown[index]);
+    if (next) next.focus();
+    else focusOn(box, id, '[data-act="undo"]');
+  }
+
+  /** Keeps a comment after all. */
+  async undo(id: string): Promise<void> {
+    const {box} = this.#host;
+    clearTimeout(this.#waiting.get(id));
+    this.#waiting.delete(id);
+    this.#host.say(this.#words.undone);
+    box.requestUpdate();
+    await box.updateComplete;
+    focusOn(box, id, '[data-act="remove"]');
+  }
+
+  /** Sends what still could be undone. */
+  readonly sendAll = (): void => {
+    for (const [id, timer] of this.#waiting) {
+      clearTimeout(timer);
+      void this.#send(id);
+    }
+  };
+
+  #wait(id: string): void {
+    const timer = window.setTimeout(() => {
+      const button = itemOf(this.#host.box, id)?.querySelector('[data-act="undo"]');
+      // Not from under a finger.
+      if (button?.matches(':focus, :hover')) this.#wait(id);
+      else void this.#send(id);
+    }, undoTime);
+    this.#waiting.set(id, timer);
+  }
+
+  async #send(id: string): Promise<void> {
+    const {box, place} = this.#host;
+    const {deleteComment} = this.#able;
+    const data = this.#host.conversation();
+    if (!deleteComment) return;
+    try {
+      const {left} = await this.#identity.sendOwn(
+        id,
+        (token) => deleteComment(place, id, token),
+        normaliseRemoval,
+      );
+      if (left) data?.change(id, left);
+      else data?.remove(id);
+      this.#host.say(this.#words.gone);
+    } catch (error) {
+      if (error instanceof LoadError) this.#host.fail(error, this.#words.removeFailed);
+    } finally {
+      this.#waiting.delete(id);
+      box.requestUpdate();
+    }
+  }
+}
+
+/** Nothing, or the tombstone that stays for the sake of the answers. */
+function normaliseRemoval(data: unknown, base: string): Normalised<{left?: Partial<Comment>}> {
+  if (data === undefined) return {value: {}, problems: []};
+  const {value, problems} = normaliseSentComment(data, base);
+  if (!value) return {problems};
+  const {state, author, text, badge, rev} = value;
+  return {value: {left: {state, author, text, badge, rev}}, problems};
+}

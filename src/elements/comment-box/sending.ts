@@ -1,0 +1,252 @@
+import type {Conversation} from '../../discussion/conversation.js';
+import type {Drafts} from '../../discussion/drafts.js';
+import {localStore} from '../../discussion/kept-records.js';
+import {Outbox, type Outcome, type OutboxEntry} from '../../discussion/outbox.js';
+import {OwnComments} from '../../discussion/own-comments.js';
+import type {WrittenComment} from '../../discussion/written-comment.js';
+import {unsentWords, type UnsentWords} from '../../i18n/messages/unsent.js';
+import {wordsFor} from '../../i18n/words.js';
+import {normaliseSentComment} from '../../model/comment.js';
+import {LoadError} from '../../shared/load-error.js';
+import type {BoxHost} from './box-host.js';
+import {CommentErrorEvent} from './events.js';
+import type {Identity} from './identity.js';
+import {renderUnsent, type Unsent, type UnsentActions} from './unsent-list.js';
+import {CommentPostedEvent, CommentSubmitEvent} from './writing-events.js';
+
+/** The form that words come from and go back to. */
+export interface Form {
+  /** What it answers; `''` for a new thread, absent while it is not open. */
+  readonly openFor: string | undefined;
+  /** Opens it with the draft for a comment, and with what was wrong when that was sent. */
+  open(parentId: string, error?: LoadError): Promise<void>;
+  /** Puts it away, unless it answers something else. */
+  close(parentId: string): void;
+}
+
+/**
+ * The way of the reader's comments from the form to the endpoint, and what is to be seen of it: what is not sent
+ * yet, and what waits for approval. Loaded with the first word, or when something of an earlier visit is there.
+ */
+export class Sending implements UnsentActions {
+  discarding: string | undefined;
+
+  readonly #host: BoxHost;
+  readonly #form: Form;
+  readonly #drafts: Drafts;
+  readonly #outbox: Outbox;
+  readonly #own: OwnComments;
+  // The tries that the form waits for.
+  readonly #posting = new Map<string, (outcome?: Outcome) => void>();
+  #unsent: Map<string, Unsent[]> | undefined;
+  // What was on its way when it last changed.
+  #known = new Set<string>();
+  #shown: Conversation | undefined;
+
+  constructor(host: BoxHost, identity: Identity, form: Form, drafts: Drafts) {
+    const {placeKey, place, source} = host;
+    const storage = localStore();
+    this.#host = host;
+    this.#form = form;
+    this.#drafts = drafts;
+    this.#own = new OwnComments(storage, placeKey);
+    this.#outbox = new Outbox({
+      storage,
+      place: placeKey,
+      send: async ({comment, key}) => {
+        const sent = await identity.send(
+          (token) => source.createComment(place, comment, key, token),
+          normaliseSentComment,
+          true,
+        );
+        this.#own.add(sent, key);
+        return sent;
+      },
+      settled: this.#settled,
+      changed: this.#changed,
+      events: window,
+      // Absent on pages without TLS.
+      locks: (navigator as Partial<Navigator>).locks,
+    });
+    if (drafts.all().size || this.#outbox.entries.length) host.say(this.#words.restored);
+  }
+
+  get #words(): UnsentWords {
+    return wordsFor(unsentWords, this.#host.language());
+  }
+
+  /** Begins to send what waits. */
+  start(): void {
+    this.#outbox.start();
+    this.#changed();
+  }
+
+  /** Begins to send nothing more, and listens to nothing more. */
+  stop(): void {
+    this.#outbox.stop();
+    removeEventListener('beforeunload', askToStay);
+  }
+
+  /** Sends what was refused because nobody was signed in. */
+  resume(): void {
+    for (const {key, failure} of this.#outbox.entries) {
+      if (failure === 'sign-in-required') this.#outbox.retry(key);
+    }
+  }
+
+  /** Takes over what is about to be shown, and puts one's own comments into it. */
+  join(conversation: Conversation | undefined): void {
+    this.#unsent = undefined;
+    if (!conversation || conversation === this.#shown) return;
+    this.#shown = conversation;
+    this.#own.join(conversation);
+  }
+
+  /** The secret for changing a comment; `''` if it is somebody else's. */
+  editToken(id: string): string {
+    return this.#own.editToken(id);
+  }
+
+  /** What is not sent, as far as it belongs under one comment; `''` for the top. Absent if nothing does. */
+  render(parentId: string): unknown {
+    const unsent = (this.#unsent ??= this.#collect()).get(parentId);
+    return unsent && renderUnsent(unsent, this.#host.language(), this);
+  }
+
+  edit({id, entry}: Unsent): void {
+    if (!entry) {
+      void this.#form.open(id);
+      return;
+    }
+    const {failure, fields, refused} = entry;
+    if (!this.#drafts.takeBack(entry)) return;
+    this.#outbox.delete(id);
+    const error = refused && failure !== 'stale' && new LoadError(failure as 'http', {fields});
+    void this.#form.open(entry.comment.parentId ?? '', error || undefined);
+  }
+
+  resend({id}: Unsent): void {
+    this.#outbox.retry(id);
+  }
+
+  discard({id, entry}: Unsent): void {
+    if (this.discarding !== id) {
+      this.discarding = id;
+      this.#host.box.requestUpdate();
+      return;
+    }
+    if (entry) this.#outbox.delete(id);
+    else this.#drafts.delete(id);
+  }
+
+  /**
+   * Moves a comment from the form to the outbox, and waits for its first try.
+   *
+   * @throws {LoadError} why it was refused; then its words are a draft again
+   */
+  async post(comment: WrittenComment): Promise<void> {
+    const parentId = comment.parentId ?? '';
+    const submit = new CommentSubmitEvent(comment.text, parentId);
+    if (!this.#host.box.dispatchEvent(submit)) return;
+    const key = this.#outbox.add({key: this.#drafts.keyFor(comment), comment});
+    const outcome = new Promise<Outcome | undefined>((resolve) =>
+      this.#posting.set(key, (first) => {
+        resolve(first);
+        // At once, so that the form is never seen beside the comment.
+        if (!isRefusal(first)) this.#form.close(parentId);
+      }),
+    );
+    // Only now, so that it is in one of the two at any time.
+    this.#drafts.delete(parentId);
+    const first = await outcome;
+    if (!isRefusal(first)) return;
+    if (this.#form.openFor === parentId && this.#drafts.takeBack({key, comment})) {
+      this.#outbox.delete(key);
+    }
+    throw first.error;
+  }
+
+  readonly #changed = (): void => {
+    const {entries} = this.#outbox;
+    const keys = new Set(entries.map(({key}) => key));
+    for (const {key, failure} of entries) {
+      // Another tab had its turn, and failed: the list says so, and the form need not wait.
+      if (failure && !this.#outbox.isTrying(key)) this.#release(key);
+    }
+    for (const key of this.#known) if (!keys.has(key)) this.#gone(key);
+    this.#known = keys;
+    this.#host.box.requestUpdate();
+    const unsafe = this.#drafts.unstored || this.#outbox.unstored;
+    // Only then: a page that listens for this is loaded anew when the reader comes back to it.
+    if (unsafe) addEventListener('beforeunload', askToStay);
+    else removeEventListener('beforeunload', askToStay);
+  };
+
+  /** Shows what became of an entry that was on its way, also if another tab has sent it. */
+  #gone(key: string): void {
+    const sent = this.#own.sentUnder(key);
+    if (sent) this.#host.conversation()?.add(sent);
+    if (!this.#outbox.isTrying(key)) this.#release(key);
+  }
+
+  /** Lets the form go on that waits for a try. */
+  #release(key: string, outcome?: Outcome): void {
+    this.#posting.get(key)?.(outcome);
+    this.#posting.delete(key);
+  }
+
+  readonly #settled = ({key}: OutboxEntry, outcome: Outcome): void => {
+    const words = this.#words;
+    let event: Event;
+    let said: string;
+    if ('sent' in outcome) {
+      event = new CommentPostedEvent(outcome.sent);
+      said = outcome.sent.state === 'published' ? words.posted : words.awaiting;
+    } else {
+      event = new CommentErrorEvent(outcome.error);
+      // A form that is still open says it itself.
+      said = !outcome.refused ? words.waits : this.#posting.has(key) ? '' : words.failed;
+    }
+    if (this.#host.conversation()) this.#host.say(said);
+    this.#release(key, outcome);
+    this.#host.box.dispatchEvent(event);
+    this.#changed();
+  };
+
+  /** Where an answer stands: what it answers may be on another page of the discussion. */
+  #placeOf(parentId: string): string {
+    return this.#host.conversation()?.find(parentId) ? parentId : '';
+  }
+
+  /** What is not sent, by the comment on screen that it stands under. */
+  #collect(): Map<string, Unsent[]> {
+    const {openFor} = this.#form;
+    const drafts = this.#drafts.all();
+    const found = new Map<string, Unsent[]>();
+    const add = (parentId: string, unsent: Unsent): void => {
+      const place = this.#placeOf(parentId);
+      found.set(place, [...(found.get(place) ?? []), unsent]);
+    };
+    for (const [id, {text}] of drafts) {
+      if (id !== openFor) add(id, {id, text, state: 'draft', editable: true});
+    }
+    for (const entry of this.#outbox.entries) {
+      const {key, comment} = entry;
+      const parentId = comment.parentId ?? '';
+      // The form says it while it waits.
+      if (this.#posting.has(key) && parentId === openFor) continue;
+      const state = this.#outbox.stateOf(entry);
+      const editable = openFor !== parentId && !drafts.has(parentId);
+      add(parentId, {id: key, text: comment.text, state, entry, editable});
+    }
+    return found;
+  }
+}
+
+function isRefusal(outcome?: Outcome): outcome is Extract<Outcome, {refused: boolean}> {
+  return !!outcome && 'error' in outcome && outcome.refused;
+}
+
+function askToStay(event: Event): void {
+  event.preventDefault();
+}
