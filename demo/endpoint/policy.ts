@@ -6,6 +6,7 @@ export const policy = {
   maxDepth: 4,
   name: 'required',
   email: 'optional',
+  format: 'markdown',
   votes: 'updown',
   reportReasons: ['spam', 'abuse', 'illegal', 'other'],
 } as const;

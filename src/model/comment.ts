@@ -60,6 +60,18 @@ export interface CommentPolicy {
   readonly editWindow: number;
   /** What a comment can be reported for, in the endpoint's words; empty if it takes no reports. */
   readonly reportReasons: readonly string[];
+  /** Whether marks in a text mean something (`discussion/comment-format.ts`); the text is its source either way. */
+  readonly format: 'text' | 'markdown';
+  /** Who tells people from machines before a comment is sent; absent if nobody does. */
+  readonly captcha: Captcha | undefined;
+}
+
+/** A service that tells people from machines; the page brings it, we do not. */
+export interface Captcha {
+  /** Name of the service, such as `turnstile`. */
+  readonly provider: string;
+  /** What the service knows the site by; `''` if it needs nothing. */
+  readonly siteKey: string;
 }
 
 /** One page of a discussion. */
@@ -99,6 +111,8 @@ export function normaliseCommentPage(data: unknown, base: string): Normalised<Co
     return {problems};
   }
   const policy = reading.object('policy');
+  const captcha = policy?.object('captcha');
+  const provider = captcha?.text('provider', 80);
   const items: Comment[] = [];
   const waiting = reading.objects('items').reverse();
   let next = waiting.pop();
@@ -121,6 +135,8 @@ export function normaliseCommentPage(data: unknown, base: string): Normalised<Co
       votes: policy?.choice('votes', 'none', 'like', 'updown') ?? 'none',
       editWindow: policy?.number('editWindow') ?? 0,
       reportReasons: policy?.texts('reportReasons') ?? [],
+      format: policy?.choice('format', 'text', 'markdown') ?? 'text',
+      captcha: provider ? {provider, siteKey: captcha?.text('siteKey', 400) ?? ''} : undefined,
     },
     items,
     next: reading.text('next', 2000),

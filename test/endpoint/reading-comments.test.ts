@@ -77,6 +77,7 @@ describe('a discussion', () => {
       editWindow: 900,
       name: 'required',
       email: 'optional',
+      format: 'markdown',
       votes: 'updown',
       reportReasons: ['spam', 'abuse', 'illegal', 'other'],
     });

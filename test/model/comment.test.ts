@@ -22,8 +22,9 @@ const answerComment = {
 const answerPage = {
   thread: {count: 42, state: 'premoderated', seq: 981},
   policy: {
-    ...{maxLength: 500, maxDepth: 2, name: 'optional', email: 'none'},
     ...{votes: 'updown', editWindow: 900, reportReasons: ['spam', 'other']},
+    ...{maxLength: 500, maxDepth: 2, name: 'optional', email: 'none', format: 'markdown'},
+    captcha: {provider: 'turnstile', siteKey: 'k1'},
   },
   items: [answerComment],
   next: 'page2',
@@ -83,9 +84,14 @@ describe('a page of comments', () => {
     const policy = {
       ...{maxLength: 2000, maxDepth: 4, name: 'required', email: 'optional'},
       ...{votes: 'none', editWindow: 0, reportReasons: []},
+      ...{format: 'text', captcha: undefined},
     };
     assert.deepEqual(read({policy: null}).value.policy, policy);
     assert.deepEqual(read({policy: {}}).value.policy, policy);
+    assert.deepEqual(
+      read({policy: {captcha: {siteKey: 'k'}, format: 'html'}}).value.policy,
+      policy,
+    );
   });
 
   it('counts what it holds where no count is given', () => {

@@ -28,6 +28,7 @@ export function commentPage(
     policy: {
       ...{maxLength: 2000, maxDepth: 4, name: 'required', email: 'optional'},
       ...{votes: 'none', editWindow: 0, reportReasons: []},
+      ...{format: 'text', captcha: undefined},
     },
     items,
     ...rest,
