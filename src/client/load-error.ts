@@ -6,7 +6,7 @@
  * - `offline`: no answer at all; `timeout`: none in time; `too-large`: more than we read
  * - `format`: an answer that is not JSON, or not the JSON of the contract
  * - `not-found`, `forbidden`, `sign-in-required`, `unavailable`: what the endpoint said of the request
- * - `closed`, `duplicate`, `conflict`, `too-fast`, `invalid`: what it said of a comment
+ * - `closed`, `duplicate`, `conflict`, `too-fast`, `invalid`, `captcha-required`: what it said of a comment
  * - `http`: it failed in a way that has no name here; see `status`
  */
 export type LoadErrorCode =
@@ -25,6 +25,7 @@ export type LoadErrorCode =
   | 'conflict'
   | 'too-fast'
   | 'invalid'
+  | 'captcha-required'
   | 'http';
 
 /** A field that the endpoint refused. */

@@ -8,6 +8,8 @@ export interface WrittenComment {
   readonly author: {readonly name: string; readonly email?: string | undefined};
   /** What tells a person from a machine: a field nobody sees, and the milliseconds spent writing. */
   readonly trap: {readonly field: string; readonly elapsed: number};
+  /** What a service says for the writer being no machine; absent where nobody asks. */
+  readonly captcha?: {readonly token: string} | undefined;
 }
 
 /** A comment with the key that marks every try of sending it. */

@@ -44,10 +44,18 @@ export const composerStyles = css`
     margin: 0;
     accent-color: var(--_accent);
   }
+  [part~='field'],
+  .area {
+    position: relative;
+  }
+  .markdown {
+    min-block-size: 2.75em;
+  }
   textarea {
     resize: vertical;
     field-sizing: content;
     min-block-size: 7em;
+    max-block-size: 70vh;
   }
   [aria-invalid='true'] {
     border-color: var(--_danger);
@@ -59,7 +67,7 @@ export const composerStyles = css`
     font-size: 0.875em;
     color: var(--_muted);
   }
-  [aria-invalid='true'] ~ [part~='field-note'] {
+  [part~='field']:has([aria-invalid='true']) [part~='field-note'] {
     color: var(--_danger);
   }
   [part~='send'] {
@@ -100,7 +108,7 @@ export const composerStyles = css`
       display: none;
     }
   }
-  .trap {
+  .aside {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;

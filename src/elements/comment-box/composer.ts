@@ -2,11 +2,12 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {LoadError, type InvalidField} from '../../shared/load-error.js';
 import {rememberAuthor, rememberedAuthor} from '../../discussion/remembered-author.js';
 import type {WrittenComment} from '../../discussion/written-comment.js';
-import {formatNumber} from '../../i18n/formats.js';
 import {composerWords, type ComposerWords} from '../../i18n/messages/composer.js';
 import {failureWords} from '../../i18n/messages/failures.js';
 import {wordsFor} from '../../i18n/words.js';
 import type {CommentPolicy} from '../../model/comment.js';
+import {CharacterCounter} from './character-counter.js';
+import {ComposerAdditions} from './composer-additions.js';
 
 /** What the form needs of what stands around it. */
 export interface ComposerHost {
@@ -31,6 +32,8 @@ type FieldName = 'name' | 'email' | 'text';
 export class Composer {
   readonly #host: ComposerHost;
   readonly #storage: Storage | undefined;
+  readonly #additions: ComposerAdditions;
+  #counter = new CharacterCounter();
   #text = '';
   #author: {name: string; email: string};
   #remembers: boolean;
@@ -43,6 +46,13 @@ export class Composer {
   constructor(host: ComposerHost, storage: Storage | undefined) {
     this.#host = host;
     this.#storage = storage;
+    this.#additions = new ComposerAdditions({
+      renderRoot: host.renderRoot,
+      update: () => {
+        host.update();
+      },
+      textarea: () => host.renderRoot.querySelector('[part~="textarea"]'),
+    });
     const author = rememberedAuthor(storage);
     this.#author = author ?? {name: '', email: ''};
     this.#remembers = !!author;
@@ -58,13 +68,15 @@ export class Composer {
     this.#text = text;
     if (sent) this.#author = {name: sent.author.name, email: sent.author.email ?? ''};
     this.#opened = performance.now();
+    this.#counter = new CharacterCounter();
+    this.#additions.open();
     this.#error = error;
     this.#invalid = error?.fields ?? [];
   }
 
   /** Puts the cursor into the text, or into what was refused. */
   focus(): void {
-    const form = this.#host.renderRoot.querySelector('form');
+    const form = this.#host.renderRoot.querySelector<HTMLFormElement>('[part~="form"]');
     form?.querySelector('textarea')?.focus();
     if (form) this.#focusInvalid(form);
   }
@@ -73,7 +85,8 @@ export class Composer {
   render(parentId: string, policy: CommentPolicy, language: string): TemplateResult {
     const words = wordsFor(composerWords, language);
     const text = this.#text;
-    const left = policy.maxLength - text.length;
+    const additions = this.#additions;
+    additions.prepare(parentId, policy);
     const submit = (event: SubmitEvent): void => {
       event.preventDefault();
       void this.#submit(event.target as HTMLFormElement, parentId, policy);
@@ -92,30 +105,31 @@ export class Composer {
       ${this.#field(
         'text',
         words,
-        html`<textarea
-          id="text"
-          name="text"
-          part="textarea"
-          required
-          rows="4"
-          ?readonly=${this.#sending}
-          dir="auto"
-          .value=${text}
-          aria-invalid=${this.#isInvalid('text')}
-          aria-describedby="text-error"
-        ></textarea>`,
+        html`<div class=${policy.format}>${additions.renderTools(language)}</div>
+          <div class="area">
+            <textarea
+              id="text"
+              name="text"
+              part="textarea"
+              required
+              rows="4"
+              ?readonly=${this.#sending}
+              dir="auto"
+              .value=${text}
+              aria-invalid=${this.#isInvalid('text')}
+              aria-describedby="text-error"
+            ></textarea>
+            ${additions.renderPreview(text, language)}
+          </div>`,
       )}
-      ${
-        left < policy.maxLength / 4
-          ? html`<p part="counter">${words.left(formatNumber(left, language))}</p>`
-          : nothing
-      }
+      ${this.#counter.render(policy.maxLength - text.length, policy.maxLength, words, language)}
       <div part="fields">
         ${policy.name === 'none' ? nothing : this.#field('name', words, this.#input('name', policy), policy.name)}
         ${policy.email === 'none' ? nothing : this.#field('email', words, this.#input('email', policy), policy.email)}
       </div>
       ${policy.name === 'none' && policy.email === 'none' ? nothing : this.#renderRemember(words)}
-      <div class="trap" aria-hidden="true">
+      ${additions.renderCaptcha(language)}
+      <div class="aside" aria-hidden="true">
         <input name="website" tabindex="-1" autocomplete="off" aria-label="website" />
       </div>
       <div part="status" role="status">
@@ -195,6 +209,7 @@ export class Composer {
     };
 
   readonly #pressed = (event: KeyboardEvent): void => {
+    this.#additions.press(event);
     if (event.key !== 'Enter') return;
     const form = event.currentTarget as HTMLFormElement;
     // Safari ends the composition before it tells of the key that ended it: only this number is left then.
@@ -210,7 +225,11 @@ export class Composer {
     // One at a time: a second click must not send a second comment.
     if (this.#sending) return;
     this.#invalid = this.#check(policy, form);
-    this.#error = this.#invalid.length ? new LoadError('invalid') : undefined;
+    this.#error = this.#invalid.length
+      ? new LoadError('invalid')
+      : this.#additions.token === ''
+        ? new LoadError('captcha-required')
+        : undefined;
     this.#host.update();
     if (this.#error) {
       this.#focusInvalid(form);
@@ -222,6 +241,9 @@ export class Composer {
     } catch (error) {
       this.#error = error instanceof LoadError ? error : new LoadError('http', {cause: error});
       this.#invalid = this.#error.fields;
+      // A token counts for one try, whatever became of it.
+      if (this.#additions.token !== undefined || this.#error.code === 'captcha-required')
+        this.#additions.askForToken(policy);
       this.#focusInvalid(form);
     } finally {
       this.#sending = false;
@@ -233,11 +255,13 @@ export class Composer {
     const {name, email} = this.#author;
     if (this.#remembers) rememberAuthor(this.#storage, this.#author);
     const field = new FormData(form).get('website') as string;
+    const {token} = this.#additions;
     await this.#host.post({
       parentId: parentId || null,
       text: this.#text.trim(),
       author: {name: name.trim(), ...(email.trim() && {email: email.trim()})},
       trap: {field, elapsed: Math.round(performance.now() - this.#opened)},
+      ...(token && {captcha: {token}}),
     });
   }
 
@@ -259,6 +283,11 @@ export class Composer {
   #focusInvalid(form: HTMLFormElement): void {
     const [first] = this.#invalid;
     const name = first?.pointer.split('/').at(-1);
-    if (name) form.querySelector<HTMLElement>(`[name="${CSS.escape(name)}"]`)?.focus();
+    const target =
+      this.#error?.code === 'captcha-required'
+        ? '[part~="captcha"]'
+        : name && `[name="${CSS.escape(name)}"]`;
+    if (!target) return;
+    this.#additions.write(() => form.querySelector<HTMLElement>(target)?.focus());
   }
 }

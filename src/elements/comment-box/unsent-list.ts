@@ -45,7 +45,7 @@ export function renderUnsent(
         state === 'sending'
           ? nothing
           : [
-              state === 'draft'
+              state === 'draft' || unsent.entry?.failure === 'captcha-required'
                 ? nothing
                 : button('resend', words.resend, () => {
                     actions.resend(unsent);

@@ -16,6 +16,8 @@ export interface ComposerWords {
   readonly cancel: string;
   /** Characters left. */
   readonly left: (count: string) => string;
+  /** Characters too many. */
+  readonly over: (count: string) => string;
   /** Under a field, by what is wrong with it; `format` stands for the rest. */
   readonly invalid: Readonly<Record<string, string>> & {readonly format: string};
   /** One sentence for each failure that only sending has. */
@@ -37,6 +39,7 @@ export const composerWords: Catalogue<ComposerWords> = {
     sending: 'Đang gửi…',
     cancel: 'Hủy',
     left: (count) => `Còn ${count} ký tự`,
+    over: (count) => `Thừa ${count} ký tự`,
     invalid: {
       required: 'Bạn chưa điền mục này.',
       'too-long': 'Nội dung dài quá mức cho phép.',
@@ -48,6 +51,7 @@ export const composerWords: Catalogue<ComposerWords> = {
       invalid: 'Bạn hãy xem lại các mục được đánh dấu.',
       'too-fast': 'Bạn gửi hơi nhanh. Hãy đợi một lát rồi gửi lại.',
       'too-large': 'Bình luận quá dài.',
+      'captcha-required': 'Hãy xác nhận bạn không phải là máy rồi gửi lại.',
     },
     kept: 'Nội dung bạn viết vẫn còn đây.',
   },
@@ -62,6 +66,7 @@ export const composerWords: Catalogue<ComposerWords> = {
     sending: 'Sending…',
     cancel: 'Cancel',
     left: (count) => `Characters left: ${count}`,
+    over: (count) => `Characters too many: ${count}`,
     invalid: {
       required: 'Please fill this in.',
       'too-long': 'This is too long.',
@@ -73,6 +78,7 @@ export const composerWords: Catalogue<ComposerWords> = {
       invalid: 'Please look at the marked fields again.',
       'too-fast': 'That was quick. Please wait a moment and send it again.',
       'too-large': 'The comment is too long.',
+      'captcha-required': 'Please show that you are not a machine, and send it again.',
     },
     kept: 'What you wrote is still here.',
   },

@@ -1,0 +1,69 @@
+import type {CommentBox} from '../../src/elements/comment-box/comment-box.js';
+import {show, until, type Attributes} from './show.js';
+import {stage, type StagedAnswer} from './staged.js';
+
+/** A comment as a staged endpoint gives it. */
+export const said = (id: string, text: string): Record<string, unknown> => ({
+  ...{id, parentId: null, state: 'published', author: {name: 'An'}, text},
+  createdAt: '2024-01-01T00:00:00Z',
+});
+
+/** Where the box of that name sends to. */
+export const pathOf = (name: string): string => `${name}/articles/1/comments`;
+
+/** A box over a staged discussion, in English. */
+export async function stagedBox(
+  name: string,
+  policy: Readonly<Record<string, unknown>>,
+  {
+    items = [],
+    answers = [],
+    attributes = {},
+    children = [],
+  }: {
+    readonly items?: readonly unknown[];
+    /** To what is sent. */
+    readonly answers?: readonly StagedAnswer[];
+    readonly attributes?: Attributes;
+    readonly children?: readonly Node[];
+  } = {},
+): Promise<CommentBox> {
+  const thread = {count: items.length, state: 'open'};
+  const page = {method: 'GET', json: {thread, policy, items, next: null}} as const;
+  await stage(pathOf(name), page, ...answers);
+  const all = {endpoint: `/staged/${name}`, 'article-id': '1', lang: 'en', ...attributes};
+  return show('comment-box', all, ...children);
+}
+
+/** Opens the form of a box, by the button of that part. */
+export async function openForm(box: CommentBox, opener = 'write'): Promise<HTMLFormElement> {
+  const root = box.renderRoot;
+  root.querySelector<HTMLElement>(`[part~="${opener}"]`)?.click();
+  await until(() => root.querySelector('form'), 'the form opens');
+  const form = root.querySelector('form');
+  if (!form) throw new Error('no form');
+  return form;
+}
+
+/** The field of the text. */
+export function textOfForm(form: HTMLFormElement): HTMLTextAreaElement {
+  const area = form.querySelector('textarea');
+  if (!area) throw new Error('no textarea');
+  return area;
+}
+
+/** Fills in fields as if they were typed. */
+export function fill(form: HTMLFormElement, values: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(values)) {
+    const field = form.elements.namedItem(name) as HTMLInputElement;
+    field.value = value;
+    field.dispatchEvent(new InputEvent('input', {bubbles: true}));
+  }
+}
+
+/** Forgets what staged discussions have left on this device. */
+export function forgetStaged(): void {
+  for (const key of Object.keys(localStorage)) {
+    if (key.includes('/staged/')) localStorage.removeItem(key);
+  }
+}
