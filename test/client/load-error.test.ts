@@ -8,6 +8,7 @@ describe('a failure', () => {
     ['timeout', undefined, true],
     ['unavailable', 503, true],
     ['too-fast', 429, true],
+    ['captcha-required', 428, false],
     ['http', 500, true],
     ['http', 418, false],
     ['http', undefined, false],

@@ -185,7 +185,7 @@ describe('comment-box: tools for marks', () => {
     await box.updateComplete;
     const {height} = form.getBoundingClientRect();
     tool('Preview').click();
-    await until(() => form.querySelector('[part~="preview"]'), 'the preview is there');
+    await until(() => form.querySelector('[part~="preview"] strong'), 'the preview is there');
     const preview = form.querySelector('[part~="preview"]')!;
     expect(preview.querySelector('strong')!.textContent).to.equal('Hay');
     const right = preview.querySelectorAll('p')[1]!;

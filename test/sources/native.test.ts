@@ -114,7 +114,13 @@ describe('an answer', () => {
   const byStatus: Readonly<Record<number, LoadErrorCode>> = {
     ...{400: 'http', 401: 'sign-in-required', 403: 'forbidden', 404: 'not-found', 409: 'closed'},
     ...{410: 'not-found', 412: 'conflict', 413: 'too-large', 418: 'http', 422: 'invalid'},
-    ...{428: 'http', 429: 'too-fast', 500: 'http', 502: 'unavailable', 503: 'unavailable'},
+    ...{
+      428: 'captcha-required',
+      429: 'too-fast',
+      500: 'http',
+      502: 'unavailable',
+      503: 'unavailable',
+    },
     504: 'unavailable',
   };
   for (const [status, code] of Object.entries(byStatus)) {
@@ -135,6 +141,8 @@ describe('an answer', () => {
     ['edit-conflict', 412, 'conflict'],
     ['too-large', 413, 'too-large'],
     ['rate-limited', 429, 'too-fast'],
+    ['captcha-required', 428, 'captcha-required'],
+    ['captcha-required', 400, 'captcha-required'],
     ['rate-limited', 400, 'too-fast'],
     ['unavailable', 503, 'unavailable'],
     ['of-its-own', 404, 'not-found'],

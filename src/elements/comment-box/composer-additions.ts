@@ -2,7 +2,6 @@ import type {CommentPolicy} from '../../model/comment.js';
 import type {CaptchaStep} from './captcha-step.js';
 import type {MarkdownTools} from './markdown-tools.js';
 import type {Quoting} from './quoting.js';
-import {selectedRange} from './selected-range.js';
 
 /** What the form lends to what is loaded beside it. */
 export interface FormHost {
@@ -27,13 +26,16 @@ export class ComposerAdditions {
     this.#host = host;
   }
 
-  /** Begins with another form. */
-  open(): void {
+  /**
+   * Begins with another form.
+   *
+   * @param selected what was selected on the page when it was opened
+   */
+  open(selected: AbstractRange | undefined): void {
     this.#loaded = new Set();
     this.#tools = undefined;
     this.#captcha = undefined;
-    // Before the field gets the focus, and with it the selection.
-    this.#selected = selectedRange(this.#host.renderRoot);
+    this.#selected = selected;
   }
 
   /** Loads what the form needs and does not have. */

@@ -7,7 +7,9 @@ import {failureWords} from '../../i18n/messages/failures.js';
 import {wordsFor} from '../../i18n/words.js';
 import type {CommentPolicy} from '../../model/comment.js';
 import {CharacterCounter} from './character-counter.js';
-import {ComposerAdditions} from './composer-additions.js';
+import type {ComposerAdditions, FormHost} from './composer-additions.js';
+import {invalidFields} from './invalid-fields.js';
+import {selectedRange} from './selected-range.js';
 
 /** What the form needs of what stands around it. */
 export interface ComposerHost {
@@ -32,7 +34,7 @@ type FieldName = 'name' | 'email' | 'text';
 export class Composer {
   readonly #host: ComposerHost;
   readonly #storage: Storage | undefined;
-  readonly #additions: ComposerAdditions;
+  #additions: ComposerAdditions | undefined;
   #counter = new CharacterCounter();
   #text = '';
   #author: {name: string; email: string};
@@ -46,13 +48,6 @@ export class Composer {
   constructor(host: ComposerHost, storage: Storage | undefined) {
     this.#host = host;
     this.#storage = storage;
-    this.#additions = new ComposerAdditions({
-      renderRoot: host.renderRoot,
-      update: () => {
-        host.update();
-      },
-      textarea: () => host.renderRoot.querySelector('[part~="textarea"]'),
-    });
     const author = rememberedAuthor(storage);
     this.#author = author ?? {name: '', email: ''};
     this.#remembers = !!author;
@@ -69,7 +64,7 @@ export class Composer {
     if (sent) this.#author = {name: sent.author.name, email: sent.author.email ?? ''};
     this.#opened = performance.now();
     this.#counter = new CharacterCounter();
-    this.#additions.open();
+    void this.#loadAdditions();
     this.#error = error;
     this.#invalid = error?.fields ?? [];
   }
@@ -81,12 +76,30 @@ export class Composer {
     if (form) this.#focusInvalid(form);
   }
 
+  /** Loads what this form may need beyond its fields; what does not come is done without. */
+  async #loadAdditions(): Promise<void> {
+    const {renderRoot} = this.#host;
+    // Before the field gets the focus, and with it the selection.
+    const selected = selectedRange(renderRoot);
+    const host: FormHost = {
+      renderRoot,
+      update: () => {
+        this.#host.update();
+      },
+      textarea: () => renderRoot.querySelector('[part~="textarea"]'),
+    };
+    const loaded = await import('./composer-additions.js').catch(() => undefined);
+    this.#additions ??= loaded && new loaded.ComposerAdditions(host);
+    this.#additions?.open(selected);
+    this.#host.update();
+  }
+
   /** @param parentId the comment that is answered; `''` for a new thread */
   render(parentId: string, policy: CommentPolicy, language: string): TemplateResult {
     const words = wordsFor(composerWords, language);
     const text = this.#text;
     const additions = this.#additions;
-    additions.prepare(parentId, policy);
+    additions?.prepare(parentId, policy);
     const submit = (event: SubmitEvent): void => {
       event.preventDefault();
       void this.#submit(event.target as HTMLFormElement, parentId, policy);
@@ -105,7 +118,7 @@ export class Composer {
       ${this.#field(
         'text',
         words,
-        html`<div class=${policy.format}>${additions.renderTools(language)}</div>
+        html`<div class=${policy.format}>${additions?.renderTools(language)}</div>
           <div class="area">
             <textarea
               id="text"
@@ -119,7 +132,7 @@ export class Composer {
               aria-invalid=${this.#isInvalid('text')}
               aria-describedby="text-error"
             ></textarea>
-            ${additions.renderPreview(text, language)}
+            ${additions?.renderPreview(text, language)}
           </div>`,
       )}
       ${this.#counter.render(policy.maxLength - text.length, policy.maxLength, words, language)}
@@ -128,7 +141,7 @@ export class Composer {
         ${policy.email === 'none' ? nothing : this.#field('email', words, this.#input('email', policy), policy.email)}
       </div>
       ${policy.name === 'none' && policy.email === 'none' ? nothing : this.#renderRemember(words)}
-      ${additions.renderCaptcha(language)}
+      ${additions?.renderCaptcha(language)}
       <div class="aside" aria-hidden="true">
         <input name="website" tabindex="-1" autocomplete="off" aria-label="website" />
       </div>
@@ -209,7 +222,7 @@ export class Composer {
     };
 
   readonly #pressed = (event: KeyboardEvent): void => {
-    this.#additions.press(event);
+    this.#additions?.press(event);
     if (event.key !== 'Enter') return;
     const form = event.currentTarget as HTMLFormElement;
     // Safari ends the composition before it tells of the key that ended it: only this number is left then.
@@ -224,10 +237,10 @@ export class Composer {
   async #submit(form: HTMLFormElement, parentId: string, policy: CommentPolicy): Promise<void> {
     // One at a time: a second click must not send a second comment.
     if (this.#sending) return;
-    this.#invalid = this.#check(policy, form);
+    this.#invalid = invalidFields(form, this.#text, this.#author, policy);
     this.#error = this.#invalid.length
       ? new LoadError('invalid')
-      : this.#additions.token === ''
+      : this.#additions?.token === ''
         ? new LoadError('captcha-required')
         : undefined;
     this.#host.update();
@@ -242,8 +255,8 @@ export class Composer {
       this.#error = error instanceof LoadError ? error : new LoadError('http', {cause: error});
       this.#invalid = this.#error.fields;
       // A token counts for one try, whatever became of it.
-      if (this.#additions.token !== undefined || this.#error.code === 'captcha-required')
-        this.#additions.askForToken(policy);
+      if (this.#additions?.token !== undefined || this.#error.code === 'captcha-required')
+        this.#additions?.askForToken(policy);
       this.#focusInvalid(form);
     } finally {
       this.#sending = false;
@@ -255,7 +268,7 @@ export class Composer {
     const {name, email} = this.#author;
     if (this.#remembers) rememberAuthor(this.#storage, this.#author);
     const field = new FormData(form).get('website') as string;
-    const {token} = this.#additions;
+    const token = this.#additions?.token;
     await this.#host.post({
       parentId: parentId || null,
       text: this.#text.trim(),
@@ -263,21 +276,6 @@ export class Composer {
       trap: {field, elapsed: Math.round(performance.now() - this.#opened)},
       ...(token && {captcha: {token}}),
     });
-  }
-
-  #check(policy: CommentPolicy, form: HTMLFormElement): InvalidField[] {
-    const text = this.#text.trim();
-    const email = form.elements.namedItem('email');
-    const found: InvalidField[] = [];
-    if (!text) found.push({pointer: '/text', code: 'required'});
-    if (text.length > policy.maxLength) found.push({pointer: '/text', code: 'too-long'});
-    if (policy.name === 'required' && !this.#author.name.trim())
-      found.push({pointer: '/author/name', code: 'required'});
-    if (policy.email === 'required' && !this.#author.email.trim())
-      found.push({pointer: '/author/email', code: 'required'});
-    else if (email instanceof HTMLInputElement && !email.validity.valid)
-      found.push({pointer: '/author/email', code: 'format'});
-    return found;
   }
 
   #focusInvalid(form: HTMLFormElement): void {
@@ -288,6 +286,8 @@ export class Composer {
         ? '[part~="captcha"]'
         : name && `[name="${CSS.escape(name)}"]`;
     if (!target) return;
-    this.#additions.write(() => form.querySelector<HTMLElement>(target)?.focus());
+    const focus = (): void => form.querySelector<HTMLElement>(target)?.focus();
+    if (this.#additions) this.#additions.write(focus);
+    else focus();
   }
 }

@@ -44,5 +44,6 @@ export const markdownToolsStyles = css`
     border: 1px dashed var(--_line);
     border-radius: 0.3em;
     line-height: 1.55;
+    overflow-wrap: anywhere;
   }
 `;

@@ -3,7 +3,6 @@ import {markdownWords} from '../../i18n/messages/markdown.js';
 import {wordsFor} from '../../i18n/words.js';
 import {adoptStyles} from '../../shared/adopt-styles.js';
 import type {FormHost} from './composer-additions.js';
-import {formattedTextStyles, renderFormatted} from './formatted-text.js';
 import {mark, type MarkName} from './marking.js';
 import {markdownToolsStyles} from './markdown-tools.styles.js';
 
@@ -27,13 +26,13 @@ const tools: readonly Tool[] = [
 export class MarkdownTools {
   readonly #host: FormHost;
   #previewing = false;
+  #renderFormatted: ((text: string) => unknown) | undefined;
   // The one button that the Tab key reaches.
   #current = 0;
 
   constructor(host: FormHost) {
     this.#host = host;
     adoptStyles(host.renderRoot, markdownToolsStyles);
-    adoptStyles(host.renderRoot, formattedTextStyles);
   }
 
   /**
@@ -90,7 +89,7 @@ export class MarkdownTools {
     if (!this.#previewing) return nothing;
     const words = wordsFor(markdownWords, language);
     return html`<div part="preview" role="region" aria-label=${words.preview} tabindex="0">
-      ${text.trim() ? renderFormatted(text) : words.empty}
+      ${text.trim() ? (this.#renderFormatted?.(text) ?? text) : words.empty}
     </div>`;
   }
 
@@ -105,14 +104,23 @@ export class MarkdownTools {
   }
 
   readonly #act = ({currentTarget, target}: Event): void => {
-    const tool = tools[placeOf(target, currentTarget)];
+    const place = placeOf(target, currentTarget);
+    const tool = tools[place];
     const area = this.#host.textarea();
-    if (tool && area && !this.#previewing) mark(area, tool.name);
-    else if (!tool && placeOf(target, currentTarget) >= 0) {
-      this.#previewing = !this.#previewing;
-      this.#host.update();
-    }
+    if (place === tools.length) void this.#togglePreview();
+    else if (tool && area && !this.#previewing) mark(area, tool.name);
   };
+
+  async #togglePreview(): Promise<void> {
+    this.#previewing = !this.#previewing;
+    this.#host.update();
+    // The words as they are, until that is here.
+    const loaded = await import('./formatted-text.js').catch(() => undefined);
+    if (!loaded || this.#renderFormatted) return;
+    adoptStyles(this.#host.renderRoot, loaded.formattedTextStyles);
+    this.#renderFormatted = loaded.renderFormatted;
+    this.#host.update();
+  }
 
   readonly #arrive = ({currentTarget, target}: Event): void => {
     this.#current = placeOf(target, currentTarget);
