@@ -125,6 +125,33 @@ describe('comment-box: telling people from machines', () => {
     expect(await tokensSent('surprising')).to.eql([undefined, 't1']);
   });
 
+  it('has a comment that was refused later edited, never sent again as it is', async () => {
+    const json = {code: 'unavailable', retryAfter: 3600};
+    const answers = [{method: 'POST', status: 503, json} as const, refused, taken];
+    const box = await stagedBox('later', {...nameless, captcha}, {answers});
+    const root = box.shadowRoot!;
+    const asks = asksOf(box);
+    const form = await openForm(box);
+    fill(form, {text: 'A'});
+    await until(() => asks.length, 'the page is asked');
+    asks[0]!.respond('spent');
+    send(form);
+    await until(() => root.querySelector('[part~="resend"]'), 'the comment waits');
+    root.querySelector<HTMLElement>('[part~="resend"]')!.click();
+    await until(() => root.querySelector('.refused'), 'the endpoint refuses it');
+    expect(root.querySelector('[part~="resend"]')).to.be.null;
+    root.querySelector<HTMLElement>('[part~="edit"]')!.click();
+    await until(() => asks.length === 2, 'the page is asked again');
+    const again = root.querySelector('form')!;
+    expect(again.querySelector('textarea')!.value).to.equal('A');
+    expect(textOf(again, 'error')).to.include('Please show that you are not a machine');
+    asks[1]!.respond('new');
+    const posted = nextEvent(box, 'comment-posted');
+    send(again);
+    await posted;
+    expect(await tokensSent('later')).to.eql(['spent', 'spent', 'new']);
+  });
+
   it('uses no token for another form', async () => {
     const box = await stagedBox('two-forms', {...nameless, captcha}, {answers: [taken]});
     const asks = asksOf(box);

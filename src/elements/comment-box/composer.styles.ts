@@ -67,7 +67,7 @@ export const composerStyles = css`
     font-size: 0.875em;
     color: var(--_muted);
   }
-  [part~='field']:has([aria-invalid='true']) [part~='field-note'] {
+  .invalid [part~='field-note'] {
     color: var(--_danger);
   }
   [part~='send'] {

@@ -120,6 +120,7 @@ export class Composer {
         words,
         html`<div class=${policy.format}>${additions?.renderTools(language)}</div>
           <div class="area">
+            ${additions?.renderPreview(text, language)}
             <textarea
               id="text"
               name="text"
@@ -132,7 +133,6 @@ export class Composer {
               aria-invalid=${this.#isInvalid('text')}
               aria-describedby="text-error"
             ></textarea>
-            ${additions?.renderPreview(text, language)}
           </div>`,
       )}
       ${this.#counter.render(policy.maxLength - text.length, policy.maxLength, words, language)}
@@ -162,7 +162,7 @@ export class Composer {
     need = 'required',
   ): TemplateResult {
     const invalid = this.#invalid.find(({pointer}) => pointer.endsWith(`/${name}`));
-    return html`<div part="field">
+    return html`<div part="field" class=${invalid ? 'invalid' : ''}>
       <label for=${name}>${words[name]}${need === 'optional' ? ` (${words.optional})` : ''}</label>
       ${control}
       <p id="${name}-error" part="field-note">

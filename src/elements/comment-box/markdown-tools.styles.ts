@@ -33,7 +33,13 @@ export const markdownToolsStyles = css`
     border-color: var(--_accent);
     box-shadow: inset 0 -0.15em var(--_accent);
   }
-  .area:has([part~='preview']) textarea {
+  @media (forced-colors: active) {
+    [part~='preview-toggle'][aria-pressed='true'] {
+      border-color: Highlight;
+      color: Highlight;
+    }
+  }
+  [part~='preview'] ~ textarea {
     visibility: hidden;
   }
   [part~='preview'] {
