@@ -7,11 +7,6 @@ const most = 200;
 export class HiddenAuthors {
   readonly #names = new Set(remembered());
 
-  /** Whether there is anybody. */
-  get any(): boolean {
-    return this.#names.size > 0;
-  }
-
   /** Whether comments by that name are hidden. */
   has(name: string): boolean {
     return this.#names.has(name);

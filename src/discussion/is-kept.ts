@@ -5,16 +5,13 @@ export const namespace = 'article-comments:';
 export const hiddenKey = `${namespace}hidden`;
 
 /**
- * Whether anything of the reader's is kept for an article, or for all of them: a cheap look, before what reads it
- * is loaded.
+ * Whether anything of the reader's is kept: a cheap look, before what reads it is loaded.
  *
- * @param place which article, as one string
+ * @param what the article that it belongs to, as one string; or the whole key of what belongs to none
  */
-export function isKept(place: string): boolean {
+export function isKept(what: string): boolean {
   try {
-    return Object.keys(localStorage).some(
-      (key) => key === hiddenKey || (key.startsWith(namespace) && key.includes(place)),
-    );
+    return Object.keys(localStorage).some((key) => key.startsWith(namespace) && key.includes(what));
   } catch {
     return false;
   }

@@ -1,7 +1,7 @@
 import {html, type PropertyDeclarations, type PropertyValues} from 'lit';
 import {LoadError} from '../../shared/load-error.js';
 import type {Conversation} from '../../discussion/conversation.js';
-import {isKept} from '../../discussion/is-kept.js';
+import {hiddenKey, isKept} from '../../discussion/is-kept.js';
 import {adoptStyles} from '../../shared/adopt-styles.js';
 import {boxStyles} from '../../shared/box.styles.js';
 import {SourceElement, type Ask, type Place} from '../../shared/source-element.js';
@@ -166,6 +166,7 @@ export class CommentBox extends SourceElement<Conversation> {
       kit.then(({normaliseCommentPage}) => normaliseCommentPage),
     );
     this.#kit = await kit;
+    await this.#kit.prepare(page, this.renderRoot);
     for (const sheet of this.#kit.DiscussionView.styles) adoptStyles(this.renderRoot, sheet);
     return new this.#kit.Conversation(page);
   }
@@ -188,8 +189,7 @@ export class CommentBox extends SourceElement<Conversation> {
     this.#life = new AbortController();
     addEventListener('hashchange', this.#start, {signal: this.#life.signal});
     this.#participation?.connect();
-    // A box that waits to be seen would wait for good.
-    if (!this.data && this.#isNamed) this.scrollIntoView();
+    this.#start();
   }
 
   override disconnectedCallback(): void {
@@ -220,7 +220,10 @@ export class CommentBox extends SourceElement<Conversation> {
 
   /** Loads at once what would else wait for the reader, if there is anything for it. */
   readonly #start = (): void => {
-    if (this.data && (this.#isNamed || isKept(this.#place))) void this.#perform('start', '');
+    // Whoever follows a link to a comment would not find it in a box that waits to be seen.
+    if (this.#isNamed) this.loading = 'eager';
+    if (this.data && (this.#isNamed || isKept(this.#place) || isKept(hiddenKey)))
+      void this.#perform('start', '');
   };
 
   async #perform(act: Act, id: string): Promise<void> {
@@ -231,7 +234,7 @@ export class CommentBox extends SourceElement<Conversation> {
       const [{Participation}] = await Promise.all([
         import('./participation.js'),
         // At the same time, not one after the other.
-        /^(write|reply)$/.test(act) && import('./writing.js'),
+        /^(write|reply)$/.test(act) ? import('./writing.js') : import('./reading-on.js'),
       ]);
       // Another article has no comment of that name.
       if (place !== this.#place) return;

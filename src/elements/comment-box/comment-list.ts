@@ -18,6 +18,8 @@ export interface ListContext {
   readonly avatars: boolean;
   /** What the reader did: an act, a blank and the identifier of a comment. */
   readonly marks: ReadonlySet<string>;
+  /** A text as it is shown. */
+  readonly format: (text: string) => unknown;
   /** What the reader has open below a comment, or sees instead of it. */
   readonly below: (id: string) => unknown;
 }
@@ -115,7 +117,7 @@ export class CommentList {
 
 function renderComment(
   {comment}: CommentNode,
-  {words, language, policy, open, acts, avatars, marks}: ListContext,
+  {words, language, policy, open, acts, avatars, marks, format}: ListContext,
   below: unknown,
   replies: unknown,
 ): TemplateResult {
@@ -157,7 +159,7 @@ function renderComment(
           ></time
         ></a>
       </header>
-      <div part="text ${long ? 'long-text' : ''}" dir="auto">${text}</div>
+      <div part="text ${long ? 'long-text' : ''}" dir="auto">${format(text)}</div>
       <footer part="comment-footer">
         <button part="button whole-text" data-act="whole" ?hidden=${!long}>${words.whole}</button
         ><button

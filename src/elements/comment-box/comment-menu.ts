@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import type {HiddenAuthors} from '../../discussion/hidden-authors.js';
+import {HiddenAuthors} from '../../discussion/hidden-authors.js';
 import {commentMenuWords, type CommentMenuWords} from '../../i18n/messages/comment-menu.js';
 import {wordsFor} from '../../i18n/words.js';
 import type {Comment} from '../../model/comment.js';
@@ -23,16 +23,15 @@ export class CommentMenu {
   readonly #host: BoxHost;
   // What the backend can do.
   readonly #able: CommentActions;
-  readonly #hidden: HiddenAuthors;
+  readonly #hidden = new HiddenAuthors();
   readonly #identity: Identity;
   readonly #removal: Removal;
   readonly #forms: FormAction;
 
-  constructor(host: BoxHost, identity: Identity, able: CommentActions, hidden: HiddenAuthors) {
+  constructor(host: BoxHost, identity: Identity, able: CommentActions) {
     this.#host = host;
     this.#identity = identity;
     this.#able = able;
-    this.#hidden = hidden;
     this.#removal = new Removal(host, identity, able);
     this.#forms = new FormAction(host, identity, able);
   }

@@ -1,9 +1,11 @@
 import {html, type CSSResult} from 'lit';
 import {Conversation} from '../../discussion/conversation.js';
+import {hasMarks} from '../../discussion/has-marks.js';
 import {formatNumber} from '../../i18n/formats.js';
 import {commentWords, type CommentWords} from '../../i18n/messages/comments.js';
 import {wordsFor} from '../../i18n/words.js';
-import {normaliseCommentPage} from '../../model/comment.js';
+import {normaliseCommentPage, type CommentPage} from '../../model/comment.js';
+import {adoptStyles} from '../../shared/adopt-styles.js';
 import {controlStyles} from '../../shared/controls.styles.js';
 import type {CommentSlice} from '../../sources/source.js';
 import {CommentList, type ListContext} from './comment-list.js';
@@ -11,6 +13,21 @@ import {discussionStyles} from './discussion.styles.js';
 import type {Participation} from './participation.js';
 
 export {Conversation, normaliseCommentPage};
+
+// Loaded by the first text whose marks mean something.
+let formatting: typeof import('./formatted-text.js') | undefined;
+
+/**
+ * Loads what it takes to show a page of comments, so that none changes once it is shown.
+ *
+ * @param root where its styles are adopted
+ */
+export async function prepare({policy, items}: CommentPage, root: Node): Promise<void> {
+  if (policy.format === 'text' || !items.some(({text}) => hasMarks(text))) return;
+  // Without a connection the bare text has to do.
+  formatting ??= await import('./formatted-text.js').catch(() => undefined);
+  if (formatting) adoptStyles(root, formatting.formattedTextStyles);
+}
 
 /** What the view has to know of its box. */
 export interface ViewContext extends Pick<ListContext, 'language' | 'acts' | 'avatars' | 'marks'> {
@@ -59,6 +76,10 @@ export class DiscussionView {
                 this.#list.render(threads, {
                   ...context,
                   ...{words, policy, open},
+                  format: (text) =>
+                    policy.format === 'markdown' && formatting && hasMarks(text)
+                      ? formatting.renderFormatted(text)
+                      : text,
                   below: (id) => participation?.renderBelow(id, data),
                 }),
               ]

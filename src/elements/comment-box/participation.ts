@@ -1,15 +1,10 @@
-import {html, nothing} from 'lit';
-import {isKept} from '../../discussion/is-kept.js';
-import {HiddenAuthors} from '../../discussion/hidden-authors.js';
-import {commentActionWords} from '../../i18n/messages/comment-actions.js';
-import {wordsFor} from '../../i18n/words.js';
+import {hiddenKey, isKept} from '../../discussion/is-kept.js';
 import type {Conversation} from '../../discussion/conversation.js';
 import {adoptStyles} from '../../shared/adopt-styles.js';
 import type {BoxHost} from './box-host.js';
 import type {CommentMenu, MenuAct} from './comment-menu.js';
 import {Identity} from './identity.js';
-import {arrive, loadMore, showRest} from './more-comments.js';
-import {Voting} from './voting.js';
+import type {Voting} from './voting.js';
 import type {Writing} from './writing.js';
 
 /** What the buttons of the box are for; `start` is what the reader or the page asked for before. */
@@ -31,15 +26,14 @@ export type Act =
 export class Participation {
   readonly #host: BoxHost;
   readonly #identity: Identity;
-  readonly #voting: Voting;
-  readonly #hidden = new HiddenAuthors();
+  #voting: Voting | undefined;
+  #readingOn: typeof import('./reading-on.js') | undefined;
   #writing: Writing | undefined;
   #menu: CommentMenu | undefined;
 
   constructor(host: BoxHost) {
     this.#host = host;
     this.#identity = new Identity(host, (id) => this.#writing?.editToken(id) ?? '');
-    this.#voting = new Voting(host, this.#identity);
   }
 
   /** Whether the form for a new thread is open. */
@@ -61,14 +55,14 @@ export class Participation {
       case 'reply':
         return (await this.#loadWriting()).open(id);
       case 'more':
-        return loadMore(this.#host, id);
+        return (await this.#loadReadingOn()).loadMore(this.#host, id);
       case 'rest':
-        return showRest(this.#host, id);
+        return (await this.#loadReadingOn()).showRest(this.#host, id);
       case 'all':
-        return this.#showAll();
+        return (await this.#loadReadingOn()).showAll(this.#host);
       case 'up':
       case 'down':
-        return this.#voting.vote(id, act);
+        return (await this.#loadVoting()).vote(id, act);
       case 'fold':
       case 'whole':
         this.#toggle(`${act} ${id}`);
@@ -100,13 +94,7 @@ export class Participation {
 
   /** What stands above the list. */
   renderAbove(data: Conversation): unknown {
-    const {all} = wordsFor(commentActionWords, this.#host.language());
-    return [
-      this.#writing?.render('', data),
-      this.#host.showsPart()
-        ? html`<button part="button all" data-act="all">${all}</button>`
-        : nothing,
-    ];
+    return [this.#writing?.render('', data), this.#readingOn?.renderAbove(this.#host)];
   }
 
   /** What stands below a comment, or instead of it; absent if nothing does. */
@@ -119,8 +107,17 @@ export class Participation {
   /** Goes on with what is kept from earlier visits, and to where the address of the page leads. */
   async #start(): Promise<void> {
     if (isKept(this.#host.placeKey)) await (await this.#loadWriting()).load();
-    if (this.#hidden.any) await this.#loadMenu();
-    await arrive(this.#host);
+    if (isKept(hiddenKey)) await this.#loadMenu();
+    await (await this.#loadReadingOn()).arrive(this.#host);
+  }
+
+  async #loadReadingOn(): Promise<typeof import('./reading-on.js')> {
+    return (this.#readingOn ??= await import('./reading-on.js'));
+  }
+
+  async #loadVoting(): Promise<Voting> {
+    const {Voting} = await import('./voting.js');
+    return (this.#voting ??= new Voting(this.#host, this.#identity));
   }
 
   async #loadWriting(): Promise<Writing> {
@@ -137,20 +134,12 @@ export class Participation {
     ]);
     adoptStyles(box.renderRoot, CommentMenu.styles);
     box.requestUpdate();
-    return (this.#menu ??= new CommentMenu(this.#host, this.#identity, able ?? {}, this.#hidden));
+    return (this.#menu ??= new CommentMenu(this.#host, this.#identity, able ?? {}));
   }
 
   #toggle(mark: string): void {
     const {marks, box} = this.#host;
     if (!marks.delete(mark)) marks.add(mark);
     box.requestUpdate();
-  }
-
-  async #showAll(): Promise<void> {
-    const {box} = this.#host;
-    this.#host.show();
-    history.replaceState(history.state, '', location.pathname + location.search);
-    await box.updateComplete;
-    box.renderRoot.querySelector<HTMLElement>('[part~="comments"] article')?.focus();
   }
 }

@@ -1,3 +1,4 @@
+import {html, nothing} from 'lit';
 import {commentActionWords} from '../../i18n/messages/comment-actions.js';
 import {wordsFor} from '../../i18n/words.js';
 import {normaliseCommentPage} from '../../model/comment.js';
@@ -72,6 +73,20 @@ export async function arrive(host: BoxHost): Promise<void> {
   await box.updateComplete;
   itemOf(box, id)?.scrollIntoView({block: 'center'});
   focusOn(box, id, article);
+}
+
+/** The way back from the comment that the address of the page named to all of them. */
+export function renderAbove({language, showsPart}: BoxHost): unknown {
+  const {all} = wordsFor(commentActionWords, language());
+  return showsPart() ? html`<button part="button all" data-act="all">${all}</button>` : nothing;
+}
+
+/** Shows the whole discussion again. */
+export async function showAll({box, show}: BoxHost): Promise<void> {
+  show();
+  history.replaceState(history.state, '', location.pathname + location.search);
+  await box.updateComplete;
+  box.renderRoot.querySelector<HTMLElement>('[part~="comments"] article')?.focus();
 }
 
 function idIn(hash: string): string {
