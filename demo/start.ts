@@ -4,10 +4,11 @@ import {createServer} from 'node:net';
 import {fileURLToPath} from 'node:url';
 import staticFiles from '@fastify/static';
 import type {FastifyInstance} from 'fastify';
+import {optionsOf} from './endpoint/environment.js';
 import {createEndpoint} from './endpoint/server.js';
 import {createPartner} from './partner.js';
 
-const {DATABASE_URL, DATA_DIRECTORY, PORT} = process.env;
+const {PORT} = process.env;
 const host = '127.0.0.1';
 const lastPort = 65_535;
 const folder = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -36,10 +37,7 @@ console.log(`
 
 /** The reference endpoint, and on the same origin the newspaper that reads from it. */
 async function createPaper(): Promise<FastifyInstance> {
-  const app = await createEndpoint({
-    databaseUrl: DATABASE_URL,
-    ...(DATA_DIRECTORY && {dataDirectory: DATA_DIRECTORY}),
-  });
+  const app = await createEndpoint(optionsOf(process.env));
   const bundle = folder('../cdn/');
   if (!existsSync(bundle)) throw new Error('There is no bundle yet: npm run build makes it.');
   await app.register(staticFiles, {root: bundle, prefix: '/cdn/', decorateReply: false});

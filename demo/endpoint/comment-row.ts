@@ -16,6 +16,8 @@ export interface CommentRow {
   readonly votes_down: number;
   readonly pinned: boolean;
   readonly token_hash: string | null;
+  /** The signed-in reader who wrote it; null for a guest. */
+  readonly author_sub: string | null;
 }
 
 /** The answers given together with a comment. */
@@ -34,7 +36,7 @@ export type CommentAnswer = Record<string, unknown> & {
 /** The columns that `CommentRow` names, of the table alias `c`; an email address is never read. */
 export const commentColumns = `c.id, c.article_id, c.parent_id, c.depth, c.state, c.rev,
   c.author_name, c.author_url, c.badge, c.text, c.created_at, c.edited_at, c.votes_up,
-  c.votes_down, c.pinned, c.token_hash`;
+  c.votes_down, c.pinned, c.token_hash, c.author_sub`;
 
 /** The comment as every reader may see it, for now without its answers. */
 export function commentAnswer(row: CommentRow, editWindow: number): CommentAnswer {

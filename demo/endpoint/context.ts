@@ -1,12 +1,19 @@
 import type {FastifyRequest} from 'fastify';
 import type {Database} from './database.js';
 import type {EventLog} from './event-log.js';
+import type {SignIn} from './sign-in.js';
 
 /** What every route needs. */
 export interface Context {
   readonly database: Database;
   readonly events: EventLog;
   readonly clock: () => Date;
+  /** Reads the tokens of the host site's sign-in. */
+  readonly signIn: SignIn;
+  /** Whether readers may write without being signed in. */
+  readonly guests: boolean;
+  /** Whether guests have to prove that they are people before they post. */
+  readonly captcha: boolean;
   /** Seconds in which an author may change a comment. */
   readonly editWindow: number;
   /** Seconds in which nobody may say the same again. */

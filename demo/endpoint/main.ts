@@ -1,23 +1,9 @@
+import {optionsOf} from './environment.js';
 import {createEndpoint} from './server.js';
 
-const {
-  DATABASE_URL,
-  DATA_DIRECTORY,
-  DUPLICATE_WINDOW,
-  FAULTS,
-  PORT = '0',
-  PUBLIC_SITE,
-  WRITES_PER_MINUTE,
-} = process.env;
+const {PORT = '0'} = process.env;
 
-const endpoint = await createEndpoint({
-  databaseUrl: DATABASE_URL,
-  ...(DATA_DIRECTORY && {dataDirectory: DATA_DIRECTORY}),
-  ...(PUBLIC_SITE && {publicSite: PUBLIC_SITE}),
-  ...(WRITES_PER_MINUTE && {writesPerMinute: Number(WRITES_PER_MINUTE)}),
-  ...(DUPLICATE_WINDOW && {duplicateWindow: Number(DUPLICATE_WINDOW)}),
-  faults: FAULTS === 'on',
-});
+const endpoint = await createEndpoint(optionsOf(process.env));
 const address = await endpoint.listen({host: '127.0.0.1', port: Number(PORT)});
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {

@@ -3,6 +3,8 @@ export interface NewComment {
   readonly parentId: string | null;
   readonly text: string;
   readonly author: {readonly name: string; readonly email?: string; readonly url?: string};
+  /** What proves that a person writes. */
+  readonly captcha?: {readonly token: string};
   /** Fields that people never see and robots fill in. */
   readonly trap?: Readonly<Record<string, unknown>>;
 }

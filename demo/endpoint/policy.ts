@@ -1,12 +1,23 @@
-/** What the discussions ask of a comment; the editing time is added by each endpoint. */
+import {captcha} from './captcha.js';
+import type {Context} from './context.js';
+
+/** What every discussion asks of a comment. */
 export const policy = {
   /** In UTF-16 units, as a browser counts them. */
   maxLength: 2000,
   /** A top-level comment has depth 0; an answer to the deepest one stands beside it. */
   maxDepth: 4,
+  /** How texts are to be read. */
+  format: 'markdown',
   name: 'required',
   email: 'optional',
   format: 'markdown',
   votes: 'updown',
   reportReasons: ['spam', 'abuse', 'illegal', 'other'],
 } as const;
+
+/** What this endpoint asks of a comment, as the contract spells it. */
+export function policyAnswer(context: Context): Record<string, unknown> {
+  const {editWindow, guests} = context;
+  return {...policy, editWindow, guests, captcha: context.captcha ? captcha : null};
+}

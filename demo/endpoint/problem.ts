@@ -17,6 +17,7 @@ const statuses = {
   'unsupported-media-type': [415, 'The body must be application/json.'],
   validation: [422, 'Some fields are not valid.'],
   'idempotency-mismatch': [422, 'The key was used for another comment.'],
+  'captcha-required': [428, 'A person has to prove to be one first.'],
   'rate-limited': [429, 'Too many requests.'],
   internal: [500, 'The server failed.'],
   unavailable: [503, 'The server cannot answer now.'],
@@ -46,10 +47,26 @@ export class Problem extends Error {
     this.details = details;
   }
 
+  /** What `WWW-Authenticate` says with it; absent where a token would change nothing. */
+  get challenge(): string | undefined {
+    return this.status === 401 ? 'Bearer' : undefined;
+  }
+
   /** The members of `application/problem+json`. */
   toJSON(): Record<string, unknown> {
     const {status, code, message: title, details} = this;
     return {type: 'about:blank', title, status, code, ...details};
+  }
+}
+
+/** The token was good once, or never. */
+export class InvalidToken extends Problem {
+  constructor() {
+    super('auth-required');
+  }
+
+  override get challenge(): string {
+    return 'Bearer error="invalid_token"';
   }
 }
 

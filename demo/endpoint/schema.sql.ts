@@ -1,4 +1,4 @@
-/** Creates whatever is missing; running it on a database in use changes nothing. */
+/** Creates whatever is missing, also in a database of an earlier version; on one in use it changes nothing. */
 export const schema = `
   create table if not exists settings (
     name text primary key,
@@ -40,10 +40,25 @@ export const schema = `
     token_hash text,
     client text not null default ''
   );
+  alter table comments add column if not exists author_sub text;
   create index if not exists comments_by_thread
     on comments (article_id, created_at, id) where parent_id is null;
   create index if not exists comments_by_parent on comments (parent_id, created_at, id);
   create index if not exists comments_by_token on comments (token_hash);
+  create index if not exists comments_by_reader on comments (article_id, author_sub);
+
+  create table if not exists comment_revisions (
+    comment_id integer not null references comments on delete cascade,
+    rev integer not null,
+    text text not null,
+    at timestamptz(3) not null,
+    primary key (comment_id, rev)
+  );
+
+  create table if not exists captchas (
+    token_hash text primary key,
+    expires_at timestamptz(3) not null
+  );
 
   create table if not exists idempotency_keys (
     key_hash text primary key,

@@ -14,18 +14,26 @@ import {EventLog} from './event-log.js';
 import {injectFaults} from './fault-injection.js';
 import {Problem, problemOf} from './problem.js';
 import {articleRoutes} from './routes/articles.js';
+import {captchaRoute} from './routes/captcha.js';
 import {commentRoutes} from './routes/comments.js';
 import {countRoute} from './routes/counts.js';
+import {deleteCommentRoute} from './routes/delete-comment.js';
+import {editCommentRoute} from './routes/edit-comment.js';
 import {eventRoute} from './routes/events.js';
+import {historyRoute} from './routes/history.js';
+import {moderationRoutes} from './routes/moderation.js';
 import {newCommentRoute} from './routes/new-comment.js';
-import {ownCommentRoutes} from './routes/own-comment.js';
 import {reportRoute} from './routes/reports.js';
+import {signInRoute} from './routes/sign-in.js';
+import {viewerRoute} from './routes/viewer.js';
 import {voteRoute} from './routes/votes.js';
 import {schema} from './schema.sql.js';
 import {createValidator} from './schemas.js';
 import {loadSeed} from './seed-folder.js';
 import {seedOnce} from './seed.js';
 import type {SeedContent} from './seed.js';
+import {SignIn} from './sign-in.js';
+import {readSignIn} from './signed-in.js';
 
 /** How an endpoint is run. */
 export interface EndpointOptions {
@@ -46,6 +54,17 @@ export interface EndpointOptions {
    * keys alone to keep a comment from being stored twice.
    */
   readonly duplicateWindow?: number;
+  /**
+   * What the host site signs its readers' tokens with, 32 bytes or more; by default it changes with every
+   * start, and then nobody but the endpoint itself signs anybody in.
+   */
+  readonly signInSecret?: string | undefined;
+  /** For tests and demos: `/sign-in` signs in whoever asks. Off by default, and then that address is unknown. */
+  readonly demoSignIn?: boolean;
+  /** Whether readers may write without being signed in, as they may by default. */
+  readonly guests?: boolean;
+  /** Whether guests have to bring a token of `/captcha` with each comment; not by default. */
+  readonly captcha?: boolean;
   /** For tests: `/faults` tells the endpoint how to fail. Off by default, and then that address is unknown. */
   readonly faults?: boolean;
   /** What an empty database is filled with: the project's own articles, others, or nothing. */
@@ -113,7 +132,7 @@ async function createApp(database: Database, options: EndpointOptions): Promise<
       'If-Match',
       'Last-Event-ID',
     ],
-    exposedHeaders: ['ETag', 'Idempotency-Replayed', 'Location', 'Retry-After'],
+    exposedHeaders: ['ETag', 'Idempotency-Replayed', 'Location', 'Retry-After', 'WWW-Authenticate'],
     maxAge: 7200,
   });
   await app.register(etag, {weak: true});
@@ -130,14 +149,21 @@ async function createApp(database: Database, options: EndpointOptions): Promise<
     await app.register(staticFiles, {root: pictures, prefix: '/images/', maxAge: '1d'});
   }
   const context = await createContext(app, database, options);
+  if (options.demoSignIn) signInRoute(app, context);
+  if (context.captcha) captchaRoute(app, context);
   await app.register(
     async (api) => {
+      readSignIn(api, context);
       articleRoutes(api, context);
       commentRoutes(api, context);
       newCommentRoute(api, context);
-      ownCommentRoutes(api, context);
+      editCommentRoute(api, context);
+      deleteCommentRoute(api, context);
+      historyRoute(api, context);
       voteRoute(api, context);
       reportRoute(api, context);
+      moderationRoutes(api, context);
+      viewerRoute(api, context);
       countRoute(api, context);
       eventRoute(api, context);
     },
@@ -156,14 +182,21 @@ async function createContext(
     editWindow = 900,
     duplicateWindow = 3600,
     publicSite = '',
-    clock,
+    signInSecret,
+    guests = true,
+    captcha = false,
+    clock = () => new Date(),
   } = options;
   const [stored] = await database.query(`select value from settings where name = 'secret'`);
   const count = app.createRateLimit({max: writesPerMinute, timeWindow: 60_000});
   return {
     database,
     events: new EventLog(),
-    clock: clock ?? (() => new Date()),
+    clock,
+    // One that was set but left blank would be known to everybody.
+    signIn: new SignIn(signInSecret || randomBytes(32).toString('base64url'), clock),
+    guests,
+    captcha,
     editWindow,
     duplicateWindow,
     publicSite: publicSite.replace(/\/$/, ''),
@@ -186,7 +219,11 @@ function validateByContract(app: FastifyInstance): void {
 }
 
 function sendProblem(reply: FastifyReply, problem: Problem): void {
-  const {retryAfter} = problem.details;
+  const {
+    challenge,
+    details: {retryAfter},
+  } = problem;
+  if (challenge) void reply.header('www-authenticate', challenge);
   if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
   void reply
     .code(problem.status)

@@ -31,8 +31,15 @@ export async function changeThread<Result>(
     if (!article) throw new Problem('not-found');
     const state = article['thread_state'] as ThreadState;
     const change = await work(queries, state);
+    // What stands below a hidden comment is hidden with it.
     const [counted] = await queries.query(
-      `select count(*)::int as count from comments where article_id = $1 and state = 'published'`,
+      `with recursive hidden as (
+         select id from comments where article_id = $1 and state in ('pending', 'rejected')
+         union all
+         select c.id from comments c join hidden on c.parent_id = hidden.id
+       )
+       select count(*)::int as count from comments
+       where article_id = $1 and state = 'published' and id not in (select id from hidden)`,
       [articleId],
     );
     const count = Number(counted?.['count'] ?? 0);

@@ -2,66 +2,18 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {assertContract} from './contract.js';
 import {bearer, comment, endpointForFile, newKey, startEndpoint} from './start-endpoint.js';
-import type {Json, RunningEndpoint} from './start-endpoint.js';
+import type {Json} from './start-endpoint.js';
+import {watch} from './watch.js';
 
 const endpoint = endpointForFile();
 const thread = '/articles/88213/comments';
-
-interface Received {
-  readonly id: number;
-  readonly event: string;
-  readonly data: Json;
-}
-
-interface Watcher {
-  /** The next event, however long it takes. */
-  next(): Promise<Received>;
-  /** Resolves when the server ends the stream. */
-  end(): Promise<void>;
-  close(): void;
-}
-
-async function watch(
-  {url}: RunningEndpoint,
-  query = '',
-  headers: Record<string, string> = {},
-): Promise<Watcher> {
-  const leaving = new AbortController();
-  const response = await fetch(`${url}${thread}/events${query}`, {headers, signal: leaving.signal});
-  assert.equal(response.headers.get('content-type'), 'text/event-stream; charset=utf-8');
-  assert.equal(response.headers.get('access-control-allow-origin'), '*');
-  assert.ok(response.body);
-  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
-  let text = '';
-  return {
-    async next() {
-      for (;;) {
-        const event = /id: (\d+)\nevent: (\S+)\ndata: (.*)\n\n/.exec(text);
-        if (event) {
-          text = text.slice(event.index + event[0].length);
-          const [, id, name = '', data = ''] = event;
-          return {id: Number(id), event: name, data: JSON.parse(data) as Json};
-        }
-        const {value, done} = await reader.read();
-        if (done) throw new Error('The stream has ended.');
-        text += value;
-      }
-    },
-    async end() {
-      while (!(await reader.read()).done);
-    },
-    close() {
-      leaving.abort();
-    },
-  };
-}
 
 const say = (rest: Record<string, unknown> = {}): Promise<{json: Json}> =>
   endpoint.send('POST', thread, comment(rest), newKey());
 
 describe('events of a discussion', () => {
   it('tell what happens, in numbered order', async () => {
-    const watcher = await watch(endpoint);
+    const watcher = await watch(endpoint, thread);
     const {json: one} = await say();
     const created = await watcher.next();
     assert.equal(created.event, 'comment.created');
@@ -94,7 +46,7 @@ describe('events of a discussion', () => {
     const {json} = await endpoint.get(thread);
     const {json: one} = await say();
     const query = new URL(String(json['events']), endpoint.url + thread).search;
-    const watcher = await watch(endpoint, query);
+    const watcher = await watch(endpoint, thread, query);
     const missed = await watcher.next();
     assert.equal(missed.data['id'], one['id']);
     watcher.close();
@@ -102,21 +54,21 @@ describe('events of a discussion', () => {
 
   it('go on after the last one that a browser received', async () => {
     const {json: one} = await say();
-    const watcher = await watch(endpoint, '?after=0', {'last-event-id': '0'});
+    const watcher = await watch(endpoint, thread, '?after=0', {'last-event-id': '0'});
     const first = await watcher.next();
     assert.equal(first.id, 1);
     watcher.close();
 
     const {json} = await endpoint.get(thread);
     const before = Number(json['thread']?.['seq']) - 2;
-    const later = await watch(endpoint, '?after=0', {'last-event-id': String(before)});
+    const later = await watch(endpoint, thread, '?after=0', {'last-event-id': String(before)});
     assert.equal((await later.next()).data['id'], one['id']);
     later.close();
   });
 
   it('start anew for who knows a future that never came', async () => {
     for (const id of ['999999', 'junk']) {
-      const watcher = await watch(endpoint, '', {'last-event-id': id});
+      const watcher = await watch(endpoint, thread, '', {'last-event-id': id});
       assert.equal((await watcher.next()).event, 'resync');
       watcher.close();
     }
@@ -137,7 +89,7 @@ describe('events of a discussion', () => {
 
   it('end when the endpoint closes', async () => {
     const closing = await startEndpoint();
-    const watcher = await watch(closing);
+    const watcher = await watch(closing, thread);
     await Promise.all([closing.close(), watcher.end()]);
   });
 });

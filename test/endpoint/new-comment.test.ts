@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {assertContract} from './contract.js';
+import {assertContract, assertProblem} from './contract.js';
 import {comment, endpointForFile, newKey, startEndpoint} from './start-endpoint.js';
 import type {Answer} from './start-endpoint.js';
 
@@ -9,13 +9,6 @@ const thread = '/articles/88213/comments';
 
 const post = (body: unknown, headers = newKey(), path = thread): Promise<Answer> =>
   endpoint.send('POST', path, body, headers);
-
-function assertProblem({status, json, headers}: Answer, expected: number, code: string): void {
-  assert.equal(status, expected);
-  assertContract('Problem', json);
-  assert.equal(json['code'], code);
-  assert.match(headers.get('content-type') ?? '', /^application\/problem\+json/);
-}
 
 describe('a new comment', () => {
   it('is published, counted and found where the answer says', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {assertContract} from './contract.js';
+import {assertContract, assertProblem} from './contract.js';
 import {bearer, comment, endpointForFile, newKey} from './start-endpoint.js';
 import type {Answer, Json} from './start-endpoint.js';
 
@@ -20,12 +20,6 @@ const edit = (one: Json, headers: Record<string, string>, text = 'New words'): P
 
 const remove = (one: Json, headers = bearer(one['editToken'])): Promise<Answer> =>
   endpoint.send('DELETE', pathOf(one), undefined, headers);
-
-function assertProblem({status, json}: Answer, expected: number, code: string): void {
-  assert.equal(status, expected);
-  assertContract('Problem', json);
-  assert.equal(json['code'], code);
-}
 
 describe('an author', () => {
   it('changes the words of a comment', async () => {

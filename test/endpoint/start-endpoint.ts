@@ -106,3 +106,18 @@ export function comment(rest: Record<string, unknown> = {}): Record<string, unkn
 export function bearer(token: unknown): Record<string, string> {
   return {authorization: `Bearer ${String(token)}`};
 }
+
+/** Headers of a reader whom the host site has signed in; the same name is the same reader. */
+export async function signedIn(
+  {url}: Pick<RunningEndpoint, 'url'>,
+  name: string,
+  rest: {readonly role?: 'reader' | 'moderator'; readonly expiresIn?: number} = {},
+): Promise<Record<string, string>> {
+  const response = await fetch(new URL('/sign-in', url), {
+    method: 'POST',
+    headers: {'content-type': 'application/json'},
+    body: JSON.stringify({name, ...rest}),
+  });
+  const {token} = (await response.json()) as {token: string};
+  return bearer(token);
+}

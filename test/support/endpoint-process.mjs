@@ -8,14 +8,15 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
  * Starts the reference endpoint in a process of its own. Unless told otherwise its database is in memory: tests
  * and stories talk to the real thing, and each run to a fresh one.
  *
- * @param {Record<string, string>} [settings] environment variables beyond those of this process
+ * @param {Record<string, string>} [settings] environment variables beyond those of this process, such as
+ *   `DEMO_SIGN_IN`, `GUESTS`, `CAPTCHA`, `FAULTS`
  * @returns {Promise<{url: string, stop: (signal?: NodeJS.Signals) => Promise<void>}>}
  */
 export const startEndpoint = (settings = {}) =>
   start('demo/endpoint/main.ts', /^endpoint (https?:\S+)/, settings);
 
 /** Starts the demo as it was last built, likewise; the address has no slash at its end. */
-export const startDemo = () => start('demo/start.ts', /^\s*Demo\s+(\S+)\/$/);
+export const startDemo = (settings = {}) => start('demo/start.ts', /^\s*Demo\s+(\S+)\/$/, settings);
 
 /** Starts a program that prints its address once it is ready. */
 async function start(program, address, settings = {}) {

@@ -1,9 +1,10 @@
-import type {FastifyInstance, FastifyReply} from 'fastify';
+import type {FastifyInstance} from 'fastify';
 import {articleIdOf} from '../article-row.js';
 import {rowId} from '../comment-row.js';
 import type {Context} from '../context.js';
+import {cacheFor} from '../discussion-cache.js';
 import {bearerToken, hashOf} from '../edit-token.js';
-import {policy} from '../policy.js';
+import {policyAnswer} from '../policy.js';
 import {Problem} from '../problem.js';
 import {query} from '../schemas.js';
 import {pageAround, repliesPage, threadPage} from '../thread-page.js';
@@ -16,7 +17,9 @@ interface Query extends Pick<PageRequest, 'sort' | 'limit'> {
 }
 
 /** `GET /articles/{id}/comments`. */
-export function commentRoutes(app: FastifyInstance, {database, editWindow}: Context): void {
+export function commentRoutes(app: FastifyInstance, context: Context): void {
+  const {database, editWindow} = context;
+
   app.get(
     '/articles/:id/comments',
     {schema: {querystring: query('Sort', 'CommentLimit', 'Cursor', 'Parent', 'Around')}},
@@ -39,7 +42,7 @@ export function commentRoutes(app: FastifyInstance, {database, editWindow}: Cont
       cacheFor(reply, token);
       return {
         thread: {count: article['count'], state: article['state'], seq: article['seq']},
-        policy: {...policy, editWindow},
+        policy: policyAnswer(context),
         items,
         next,
         events: `comments/events?after=${String(article['seq'])}`,
@@ -55,16 +58,5 @@ export function commentRoutes(app: FastifyInstance, {database, editWindow}: Cont
         return Number(row['id']);
       }
     },
-  );
-}
-
-// A browser asks every time and mostly gets 304, so that readers find their own words after a
-// reload; caches shared by many readers may answer for a few seconds. Without `stale-while-revalidate`: even
-// `=0` lets Firefox answer from its cache within the same second.
-function cacheFor(reply: FastifyReply, token: string): void {
-  void reply.header('vary', 'Authorization');
-  void reply.header(
-    'cache-control',
-    token ? 'private, no-store' : 'public, max-age=0, s-maxage=5, must-revalidate',
   );
 }

@@ -1,6 +1,6 @@
 import type {FastifyInstance, FastifyRequest} from 'fastify';
 import {articleIdOf} from '../article-row.js';
-import {hashedAddress} from '../client-address.js';
+import {spendCaptcha} from '../captcha.js';
 import {commentAnswer, commentColumns, rowId} from '../comment-row.js';
 import type {CommentRow} from '../comment-row.js';
 import type {Context} from '../context.js';
@@ -12,6 +12,8 @@ import {policy} from '../policy.js';
 import {Problem, invalid} from '../problem.js';
 import {component} from '../schemas.js';
 import {seal, unseal} from '../sealed-answer.js';
+import type {Reader} from '../sign-in.js';
+import {clientKey, refuseGuests} from '../signed-in.js';
 import {changeThread} from '../thread-change.js';
 import type {Change, ThreadState} from '../thread-change.js';
 
@@ -30,10 +32,10 @@ export function newCommentRoute(app: FastifyInstance, context: Context): void {
   app.post(
     '/articles/:id/comments',
     {
-      schema: {body: component('NewComment')},
-      onRequest: [context.limitWrites, requireJson],
+      schema: {body: {allOf: [component('NewComment')], required: ['author']}},
+      onRequest: [context.limitWrites, refuseGuests(context), requireJson],
       preValidation: async (request) => {
-        request.body = tidyBody(request.body);
+        request.body = tidyBody(signed(request));
       },
     },
     async (request, reply) => {
@@ -41,10 +43,11 @@ export function newCommentRoute(app: FastifyInstance, context: Context): void {
       const key = idempotencyKey(request);
       const comment = request.body as NewComment;
       if (comment.text.length > policy.maxLength) throw invalid('/text', 'too-long');
-      const client = hashedAddress(context, request);
+      const {reader} = request;
+      const client = clientKey(context, request);
       const answer = await changeThread(context, articleId, (queries, state) =>
-        once(queries, articleId, key, comment, context.clock(), () =>
-          create(queries, context, state, {articleId, comment, client}),
+        once(queries, key, requestOf(articleId, comment, reader), context.clock(), () =>
+          create(queries, context, state, {articleId, comment, reader, client}),
         ),
       );
       if (answer.replayed) void reply.header('idempotency-replayed', 'true');
@@ -59,6 +62,23 @@ async function requireJson({headers}: FastifyRequest): Promise<void> {
   if (headers['content-type'] === undefined) throw new Problem('unsupported-media-type');
 }
 
+/** The body, with the name that the host site knows in the place of what the page says. */
+function signed({body, reader}: FastifyRequest): unknown {
+  return reader && typeof body === 'object' && body !== null && !Array.isArray(body)
+    ? {...body, author: {name: reader.name}}
+    : body;
+}
+
+/** What has to be the same for a request to be a replay: what is said, and who says it. */
+function requestOf(
+  articleId: string,
+  {parentId, text, author: {name, email, url}}: NewComment,
+  reader: Reader | undefined,
+): string {
+  const who = reader ? [{sub: reader.sub}] : [name, email, url];
+  return JSON.stringify([articleId, parentId, text, ...who]);
+}
+
 function idempotencyKey({headers}: FastifyRequest): string {
   const key = headers['idempotency-key'];
   if (key === undefined) throw invalid('/idempotency-key', 'required');
@@ -70,16 +90,13 @@ function idempotencyKey({headers}: FastifyRequest): string {
 /** Runs `work` for the first request with a key; a replay gets the first answer again. */
 async function once(
   queries: Queries,
-  articleId: string,
   key: string,
-  {parentId, text, author}: NewComment,
+  request: string,
   now: Date,
   work: () => Promise<Change<Created>>,
 ): Promise<Change<Answer>> {
   const keyHash = hashOf(key);
-  const requestHash = hashOf(
-    JSON.stringify([articleId, parentId, text, author.name, author.email, author.url]),
-  );
+  const requestHash = hashOf(request);
   await queries.query('delete from idempotency_keys where created_at < $1', [
     new Date(now.getTime() - 24 * hour),
   ]);
@@ -109,19 +126,21 @@ async function once(
 interface Incoming {
   readonly articleId: string;
   readonly comment: NewComment;
+  readonly reader: Reader | undefined;
   readonly client: string;
 }
 
 async function create(
   queries: Queries,
-  {clock, editWindow, duplicateWindow}: Context,
+  {clock, editWindow, duplicateWindow, captcha}: Context,
   threadState: ThreadState,
-  {articleId, comment, client}: Incoming,
+  {articleId, comment, reader, client}: Incoming,
 ): Promise<Change<Created>> {
   if (threadState === 'readonly' || threadState === 'closed') throw new Problem('thread-closed');
   const {text, author} = comment;
   const parent = await parentFor(queries, articleId, comment.parentId);
   const now = clock();
+  if (captcha && !reader) await spendCaptcha(queries, comment.captcha?.token ?? '', now);
   const [duplicate] = await queries.query(
     `select id from comments where article_id = $1 and text = $2 and lower(author_name) = lower($3)
      and client = $4 and created_at > $5`,
@@ -133,8 +152,9 @@ async function create(
   const editToken = createEditToken();
   const rows = await queries.query(
     `insert into comments as c (article_id, parent_id, depth, state, trapped, author_name,
-       author_email, author_url, text, created_at, token_hash, client)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning ${commentColumns}`,
+       author_email, author_url, author_sub, badge, text, created_at, token_hash, client)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
+       $13, $14) returning ${commentColumns}`,
     [
       articleId,
       parent.id,
@@ -144,6 +164,8 @@ async function create(
       author.name,
       author.email ?? null,
       author.url ?? null,
+      reader?.sub ?? null,
+      reader?.role === 'moderator' ? 'staff' : null,
       text,
       now,
       hashOf(editToken),

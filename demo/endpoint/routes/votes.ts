@@ -1,11 +1,11 @@
 import type {FastifyInstance, FastifyRequest} from 'fastify';
-import {hashedAddress} from '../client-address.js';
 import type {Context} from '../context.js';
 import type {Queries} from '../database.js';
 import {bearerToken, hashOf} from '../edit-token.js';
 import {findComment, singleAnswer} from '../find-comment.js';
 import {Problem} from '../problem.js';
 import {component} from '../schemas.js';
+import {clientKey, refuseGuests} from '../signed-in.js';
 import {changeThread} from '../thread-change.js';
 
 /** `PUT /comments/{cid}/vote`. */
@@ -14,7 +14,7 @@ export function voteRoute(app: FastifyInstance, context: Context): void {
 
   app.put(
     '/comments/:cid/vote',
-    {schema: {body: component('Vote')}, onRequest: limitWrites},
+    {schema: {body: component('Vote')}, onRequest: [limitWrites, refuseGuests(context)]},
     async (request, reply) => {
       const {cid} = request.params as {cid: string};
       const {value} = request.body as {value: -1 | 0 | 1};
@@ -36,17 +36,18 @@ export function voteRoute(app: FastifyInstance, context: Context): void {
   );
 }
 
-/** An author votes with a token, anybody else once for each address; an unknown token is nobody. */
+/** An author votes with a token, other guests once for each address; an unknown token is nobody. */
 async function voterOf(
   queries: Queries,
   context: Context,
   request: FastifyRequest,
 ): Promise<string> {
+  if (request.reader) return clientKey(context, request);
   const tokenHash = hashOf(bearerToken(request.headers));
   const [author] = await queries.query('select id from comments where token_hash = $1 limit 1', [
     tokenHash,
   ]);
-  return author ? tokenHash : hashedAddress(context, request);
+  return author ? tokenHash : clientKey(context, request);
 }
 
 async function cast(
