@@ -159,7 +159,8 @@ export function readVotes(reading: Reading | undefined): Votes {
   return {up: reading?.number('up') ?? 0, down: reading?.number('down') ?? 0};
 }
 
-function readComment(reading: Reading): Comment | undefined {
+/** Reads one comment without its answers; absent if it has no identifier. */
+export function readComment(reading: Reading): Comment | undefined {
   const id = reading.id('id');
   if (!id) {
     reading.note('missing', 'id');
