@@ -31,10 +31,12 @@ export type {
   CommentDeleteEvent,
   CommentEditEvent,
   CommentHideEvent,
+  CommentModerateEvent,
   CommentReportEvent,
   CommentVoteEvent,
 } from './elements/comment-box/action-events.js';
 export type {SignInRequiredEvent} from './elements/comment-box/sign-in-event.js';
+export type {CaptchaRequiredEvent} from './elements/comment-box/captcha-required-event.js';
 export type {GetToken} from './elements/comment-box/box-host.js';
 export {BackToTop, BackToTopEvent} from './elements/back-to-top/back-to-top.js';
 export {LoadError} from './client/load-error.js';

@@ -11,7 +11,6 @@ export const policy = {
   format: 'markdown',
   name: 'required',
   email: 'optional',
-  format: 'markdown',
   votes: 'updown',
   reportReasons: ['spam', 'abuse', 'illegal', 'other'],
 } as const;

@@ -76,7 +76,10 @@ export class Conversation {
   /** Puts what is new about a comment in its place. */
   change(id: string, news: Partial<Comment>): void {
     const node = this.#nodes.get(id);
-    if (node) node.comment = {...node.comment, ...news};
+    if (!node) return;
+    const wasPublished = node.comment.state === 'published';
+    node.comment = {...node.comment, ...news};
+    this.count += Number(node.comment.state === 'published') - Number(wasPublished);
   }
 
   /** Takes a comment away that the server has no more, and that nothing answers. */

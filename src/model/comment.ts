@@ -54,6 +54,8 @@ export interface CommentPolicy {
   readonly name: 'required' | 'optional' | 'none';
   /** Whether a guest is asked for an email address. */
   readonly email: 'optional' | 'required' | 'none';
+  /** Whether readers may write without being signed in. */
+  readonly guests: boolean;
   /** Which votes there are: none, for a comment, or for and against it. */
   readonly votes: 'none' | 'like' | 'updown';
   /** Seconds in which authors may change their words; 0 if they may not. */
@@ -132,6 +134,7 @@ export function normaliseCommentPage(data: unknown, base: string): Normalised<Co
       maxDepth: Math.min(policy?.number('maxDepth') ?? 4, 10),
       name: policy?.choice('name', 'required', 'optional', 'none') ?? 'required',
       email: policy?.choice('email', 'optional', 'required', 'none') ?? 'optional',
+      guests: !policy?.has('guests') || policy.flag('guests'),
       votes: policy?.choice('votes', 'none', 'like', 'updown') ?? 'none',
       editWindow: policy?.number('editWindow') ?? 0,
       reportReasons: policy?.texts('reportReasons') ?? [],

@@ -1,8 +1,10 @@
 import {bearer, commentAddress} from './native-comment.js';
+import {history, pin, setState, viewer} from './native-viewer.js';
 import type {CommentActions} from './source.js';
 
 /** What our own contract lets readers do with comments, loaded by the first who does. */
 export const nativeActions: CommentActions = {
+  ...{viewer, setState, pin, history},
   vote: (place, id, value, token) => ({
     url: commentAddress(place, id, 'vote'),
     method: 'PUT',

@@ -70,6 +70,19 @@ export interface CommentActions {
   editComment?(place: Place, id: string, edit: CommentEdit, token: string): Request;
   /** Takes one's own words back; `token` proves whose they are. */
   deleteComment?(place: Place, id: string, token: string): Request;
+  /** Asks what in the discussion is the signed-in reader's own; `token` says who that is. */
+  viewer?(place: Place, token: string): Request;
+  /** Approves a comment, refuses it or puts it back; `token` is a moderator's. */
+  setState?(
+    place: Place,
+    id: string,
+    state: 'published' | 'pending' | 'rejected',
+    token: string,
+  ): Request;
+  /** Puts a comment on top, or takes it down; `token` is a moderator's. */
+  pin?(place: Place, id: string, pinned: boolean, token: string): Request;
+  /** Asks what a comment has said before. */
+  history?(place: Place, id: string): Request;
 }
 
 /** What a source makes of an answer: the data, in the shape of the contract, or one named failure. */

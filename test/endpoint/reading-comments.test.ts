@@ -80,7 +80,6 @@ describe('a discussion', () => {
       captcha: null,
       name: 'required',
       email: 'optional',
-      format: 'markdown',
       votes: 'updown',
       reportReasons: ['spam', 'abuse', 'illegal', 'other'],
     });

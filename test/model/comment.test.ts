@@ -13,7 +13,7 @@ const base = 'https://api.example/v1/articles/88213/comments';
 
 const answerComment = {
   ...{id: 'c9', parentId: null, rev: 2, state: 'published', text: 'Hay quá!', bodyHtml: null},
-  author: {name: 'An', url: null, avatar: null, badge: 'staff'},
+  author: {name: 'An', url: null, avatar: 'a.png', badge: 'staff'},
   ...{createdAt: '2022-03-24T10:28:00+07:00', editedAt: null, pinned: true},
   ...{editableUntil: '2022-03-24T10:43:00+07:00', votes: {up: 3, down: 1}},
   replies: {count: 5, items: [] as unknown[], next: 'more'},
@@ -25,6 +25,7 @@ const answerPage = {
     ...{votes: 'updown', editWindow: 900, reportReasons: ['spam', 'other']},
     ...{maxLength: 500, maxDepth: 2, name: 'optional', email: 'none', format: 'markdown'},
     captcha: {provider: 'turnstile', siteKey: 'k1'},
+    guests: false,
   },
   items: [answerComment],
   next: 'page2',
@@ -52,6 +53,7 @@ describe('a page of comments', () => {
           ...{text: 'Hay quá!', createdAt: '2022-03-24T10:28:00+07:00', editedAt: ''},
           ...{pinned: true, replyCount: 5, repliesNext: 'more', rev: 2, votes: {up: 3, down: 1}},
           editableUntil: '2022-03-24T10:43:00+07:00',
+          avatar: 'https://api.example/v1/articles/88213/a.png',
         },
       ],
     });
@@ -84,7 +86,7 @@ describe('a page of comments', () => {
     const policy = {
       ...{maxLength: 2000, maxDepth: 4, name: 'required', email: 'optional'},
       ...{votes: 'none', editWindow: 0, reportReasons: []},
-      ...{format: 'text', captcha: undefined},
+      ...{format: 'text', captcha: undefined, guests: true},
     };
     assert.deepEqual(read({policy: null}).value.policy, policy);
     assert.deepEqual(read({policy: {}}).value.policy, policy);

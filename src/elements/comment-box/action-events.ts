@@ -69,6 +69,18 @@ export class CommentHideEvent extends CommentActionEvent {
   }
 }
 
+/** Fired before a moderator's decision is sent; cancel it to leave the comment as it is. */
+export class CommentModerateEvent extends CommentActionEvent {
+  static readonly type = 'comment-moderate';
+  /** What the moderator wants. */
+  readonly act: 'approve' | 'reject' | 'pin' | 'unpin';
+
+  constructor(commentId: string, act: 'approve' | 'reject' | 'pin' | 'unpin') {
+    super(CommentModerateEvent.type, commentId);
+    this.act = act;
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'comment-vote': CommentVoteEvent;
@@ -76,5 +88,6 @@ declare global {
     'comment-edit': CommentEditEvent;
     'comment-delete': CommentDeleteEvent;
     'comment-hide': CommentHideEvent;
+    'comment-moderate': CommentModerateEvent;
   }
 }

@@ -210,6 +210,7 @@ export class CommentBox extends SourceElement<Conversation> {
       this.said = '';
       this.#start();
     }
+    if (changed.has('getToken')) this.#start();
     this.#participation?.join(this.data);
   }
 
@@ -222,7 +223,7 @@ export class CommentBox extends SourceElement<Conversation> {
   readonly #start = (): void => {
     // Whoever follows a link to a comment would not find it in a box that waits to be seen.
     if (this.#isNamed) this.loading = 'eager';
-    if (this.data && (this.#isNamed || isKept(this.#place) || isKept(hiddenKey)))
+    if (this.data && (this.getToken || this.#isNamed || isKept(this.#place) || isKept(hiddenKey)))
       void this.#perform('start', '');
   };
 

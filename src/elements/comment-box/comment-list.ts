@@ -131,7 +131,7 @@ function renderComment(
     badge: comment.badge && words[comment.badge],
     pinned: comment.pinned && words.pinned,
     unseen: marks.has(`new ${id}`) && words.unseen,
-    pending: state === 'pending' && words.pending,
+    pending: (state === 'pending' || state === 'rejected') && words[state],
   });
   return html`<article tabindex="-1">
       <header part="comment-header" data-initial=${initialOf(author, language)}>

@@ -8,12 +8,15 @@ import {CommentHideEvent} from './action-events.js';
 import type {BoxHost} from './box-host.js';
 import {actionStyles} from './comment-actions.styles.js';
 import {focusOn} from './focus-on.js';
+import type {EditHistory} from './edit-history.js';
 import {FormAction} from './form-action.js';
 import type {Identity} from './identity.js';
+import type {ModerationAct} from './moderation.js';
 import {Removal} from './removal.js';
 
 /** What the buttons of a comment's menu are for. */
-export type MenuAct = 'edit' | 'report' | 'cancel' | 'remove' | 'undo' | 'hide' | 'unhide';
+export type MenuAct =
+  ModerationAct | 'edit' | 'report' | 'cancel' | 'remove' | 'undo' | 'hide' | 'unhide' | 'history';
 
 /** What can be done with a comment beyond a vote, loaded by the first who looks. */
 export class CommentMenu {
@@ -27,6 +30,7 @@ export class CommentMenu {
   readonly #identity: Identity;
   readonly #removal: Removal;
   readonly #forms: FormAction;
+  #history: EditHistory | undefined;
 
   constructor(host: BoxHost, identity: Identity, able: CommentActions) {
     this.#host = host;
@@ -52,6 +56,17 @@ export class CommentMenu {
         return this.#removal.remove(id);
       case 'undo':
         return this.#removal.undo(id);
+      case 'approve':
+      case 'reject':
+      case 'pin':
+      case 'unpin': {
+        const {moderate} = await import('./moderation.js');
+        return moderate(act, id, this.#host, this.#identity, this.#able);
+      }
+      case 'history': {
+        const {EditHistory} = await import('./edit-history.js');
+        return (this.#history ??= new EditHistory(this.#host, this.#able)).toggle(id);
+      }
       default:
         return this.#hide(id, act === 'hide');
     }
@@ -71,12 +86,15 @@ export class CommentMenu {
     if (comment.author && this.#hidden.has(comment.author))
       return instead(words.hidden(comment.author), 'unhide', words.unhide);
     return this.#host.marks.has(`menu ${id}`)
-      ? html`${this.#renderButtons(comment, words)} ${this.#forms.render(id)}`
+      ? html`${this.#renderButtons(comment, words)} ${this.#forms.render(id)}
+        ${this.#history?.render(id, words.history)}`
       : undefined;
   }
 
-  #renderButtons({id, author, state, editableUntil}: Comment, words: CommentMenuWords): unknown {
-    const {report, editComment, deleteComment} = this.#able;
+  #renderButtons(comment: Comment, words: CommentMenuWords): unknown {
+    const {id, author, state, pinned, editedAt, editableUntil} = comment;
+    const {report, editComment, deleteComment, history} = this.#able;
+    const moderates = this.#identity.viewer?.can.moderate;
     const policy = this.#host.conversation()?.policy;
     const own = this.#identity.owns(id);
     const inTime = !editableUntil || Date.parse(editableUntil) > Date.now();
@@ -86,7 +104,11 @@ export class CommentMenu {
       shown ? html`<button part="button action" data-act=${act}>${label}</button>` : nothing;
     return html`<div part="actions" role="group" aria-label=${words.actions}>
         ${button('edit', words.edit, own && editComment && policy?.editWindow && inTime)}
-        ${button('remove', words.remove, own && deleteComment)}
+        ${button('remove', words.remove, (own || moderates) && deleteComment)}
+        ${button('approve', words.approve, moderates && state !== 'published')}
+        ${button('reject', words.reject, moderates && state !== 'rejected')}
+        ${button(pinned ? 'unpin' : 'pin', pinned ? words.unpin : words.pin, moderates && state === 'published')}
+        ${button('history', words.history, editedAt && history)}
         ${button('report', words.report, !own && reportable && !reported)}
         ${button('hide', words.hide(author), !own && author)}
       </div>

@@ -94,8 +94,16 @@ export class Composer {
     this.#host.update();
   }
 
-  /** @param parentId the comment that is answered; `''` for a new thread */
-  render(parentId: string, policy: CommentPolicy, language: string): TemplateResult {
+  /**
+   * @param parentId the comment that is answered; `''` for a new thread
+   * @param signedInAs the name that the endpoint knows the reader by; absent for a guest
+   */
+  render(
+    parentId: string,
+    policy: CommentPolicy,
+    language: string,
+    signedInAs?: string,
+  ): TemplateResult {
     const words = wordsFor(composerWords, language);
     const text = this.#text;
     const additions = this.#additions;
@@ -135,6 +143,7 @@ export class Composer {
             ></textarea>
           </div>`,
       )}
+      ${signedInAs ? html`<p part="field-note">${words.as(signedInAs)}</p>` : nothing}
       ${this.#counter.render(policy.maxLength - text.length, policy.maxLength, words, language)}
       <div part="fields">
         ${policy.name === 'none' ? nothing : this.#field('name', words, this.#input('name', policy), policy.name)}
@@ -250,7 +259,7 @@ export class Composer {
     }
     this.#sending = true;
     try {
-      await this.#send(form, parentId);
+      await this.#send(form, parentId, policy);
     } catch (error) {
       this.#error = error instanceof LoadError ? error : new LoadError('http', {cause: error});
       this.#invalid = this.#error.fields;
@@ -264,8 +273,10 @@ export class Composer {
     }
   }
 
-  async #send(form: HTMLFormElement, parentId: string): Promise<void> {
-    const {name, email} = this.#author;
+  async #send(form: HTMLFormElement, parentId: string, policy: CommentPolicy): Promise<void> {
+    // What was not asked for is not sent, remembered or not.
+    const name = policy.name === 'none' ? '' : this.#author.name;
+    const email = policy.email === 'none' ? '' : this.#author.email;
     if (this.#remembers) rememberAuthor(this.#storage, this.#author);
     const field = new FormData(form).get('website') as string;
     const token = this.#additions?.token;

@@ -66,7 +66,7 @@ export class DiscussionView {
           data-act="write"
           ?hidden=${!open || participation?.writesThread}
         >
-          ${words.write}
+          ${policy.guests || participation?.knowsReader ? words.write : words.signIn}
         </button>
         <div part="status" role="status">${said}</div>
         ${

@@ -1,5 +1,7 @@
 import type {Request} from '../../client/request.js';
+import type {Conversation} from '../../discussion/conversation.js';
 import type {Normalised} from '../../model/reading.js';
+import type {Viewer} from '../../model/viewer.js';
 import {LoadError} from '../../shared/load-error.js';
 import type {BoxHost} from './box-host.js';
 import {SignInRequiredEvent} from './sign-in-event.js';
@@ -8,6 +10,8 @@ import {SignInRequiredEvent} from './sign-in-event.js';
 export class Identity {
   readonly #host: BoxHost;
   readonly #editToken: (id: string) => string;
+  #viewer: Viewer | undefined;
+  #joined: Conversation | undefined;
 
   /** @param editToken the secret that a guest was given for a comment; `''` if it is somebody else's */
   constructor(host: BoxHost, editToken: (id: string) => string) {
@@ -17,7 +21,32 @@ export class Identity {
 
   /** Whether a comment is the reader's own. */
   owns(id: string): boolean {
-    return !!this.#editToken(id);
+    return !!this.#editToken(id) || !!this.#viewer?.own.has(id);
+  }
+
+  /** Whom the endpoint knows the reader as; absent for a guest, and as long as nobody has asked. */
+  get viewer(): Viewer | undefined {
+    return this.#viewer;
+  }
+
+  /** Finds out who the reader is, if the page has signed them in. */
+  async introduce(): Promise<void> {
+    // What needs a sign-in says so when it is tried.
+    const token = await this.token().catch(() => '');
+    this.#viewer = token
+      ? await (await import('./introduction.js')).introduce(this.#host, this)
+      : undefined;
+    this.#joined = undefined;
+    this.#host.box.requestUpdate();
+  }
+
+  /** Puts what only this reader may see into what is about to be shown. */
+  join(conversation: Conversation | undefined): void {
+    if (!this.#viewer || !conversation || conversation === this.#joined) return;
+    this.#joined = conversation;
+    const {marks} = this.#host;
+    for (const [id, vote] of this.#viewer.votes) marks.add(`${vote > 0 ? 'up' : 'down'} ${id}`);
+    for (const comment of this.#viewer.pending) conversation.add(comment);
   }
 
   /**
@@ -50,6 +79,11 @@ export class Identity {
     }
   }
 
+  /** Asks the page to sign its reader in. */
+  ask(): void {
+    this.#host.box.dispatchEvent(new SignInRequiredEvent());
+  }
+
   /**
    * Sends something as whoever it is. A token that is refused is asked for once more; then the page is told that
    * its reader has to sign in.
@@ -63,7 +97,7 @@ export class Identity {
     normalise: (data: unknown, base: string) => Normalised<M>,
     lasting?: boolean,
   ): Promise<M> {
-    const {send, box} = this.#host;
+    const {send} = this.#host;
     const token = await this.token();
     try {
       return await send(() => make(token), normalise, lasting);
@@ -71,7 +105,7 @@ export class Identity {
       if (!(error instanceof LoadError) || error.code !== 'sign-in-required') throw error;
       const fresh = token && (await this.token());
       if (fresh && fresh !== token) return send(() => make(fresh), normalise, lasting);
-      box.dispatchEvent(new SignInRequiredEvent());
+      this.ask();
       throw error;
     }
   }

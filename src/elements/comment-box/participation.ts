@@ -1,7 +1,7 @@
 import {hiddenKey, isKept} from '../../discussion/is-kept.js';
 import type {Conversation} from '../../discussion/conversation.js';
 import {adoptStyles} from '../../shared/adopt-styles.js';
-import type {BoxHost} from './box-host.js';
+import type {BoxHost, GetToken} from './box-host.js';
 import type {CommentMenu, MenuAct} from './comment-menu.js';
 import {Identity} from './identity.js';
 import type {Voting} from './voting.js';
@@ -26,6 +26,7 @@ export type Act =
 export class Participation {
   readonly #host: BoxHost;
   readonly #identity: Identity;
+  #introducedWith: GetToken | undefined;
   #voting: Voting | undefined;
   #readingOn: typeof import('./reading-on.js') | undefined;
   #writing: Writing | undefined;
@@ -34,6 +35,11 @@ export class Participation {
   constructor(host: BoxHost) {
     this.#host = host;
     this.#identity = new Identity(host, (id) => this.#writing?.editToken(id) ?? '');
+  }
+
+  /** Whether the endpoint knows the reader, whom the page has signed in. */
+  get knowsReader(): boolean {
+    return !!this.#identity.viewer;
   }
 
   /** Whether the form for a new thread is open. */
@@ -53,7 +59,7 @@ export class Participation {
         return this.#start();
       case 'write':
       case 'reply':
-        return (await this.#loadWriting()).open(id);
+        return this.#write(id);
       case 'more':
         return (await this.#loadReadingOn()).loadMore(this.#host, id);
       case 'rest':
@@ -78,6 +84,7 @@ export class Participation {
 
   /** Takes over what is about to be shown. */
   join(conversation: Conversation | undefined): void {
+    this.#identity.join(conversation);
     this.#writing?.join(conversation);
   }
 
@@ -104,10 +111,22 @@ export class Participation {
     return (form ?? panel) ? [form, panel] : undefined;
   }
 
+  async #write(parentId: string): Promise<void> {
+    const {policy} = this.#host.conversation() ?? {};
+    if (policy?.guests === false && !(await this.#identity.token())) this.#identity.ask();
+    else await (await this.#loadWriting()).open(parentId);
+  }
+
   /** Goes on with what is kept from earlier visits, and to where the address of the page leads. */
   async #start(): Promise<void> {
     if (isKept(this.#host.placeKey)) await (await this.#loadWriting()).load();
     if (isKept(hiddenKey)) await this.#loadMenu();
+    const getToken = this.#host.getToken();
+    if (getToken !== this.#introducedWith) {
+      this.#introducedWith = getToken;
+      await this.#identity.introduce();
+      this.#writing?.resume();
+    }
     await (await this.#loadReadingOn()).arrive(this.#host);
   }
 

@@ -2,6 +2,7 @@ import {nothing} from 'lit';
 import type {Conversation} from '../../discussion/conversation.js';
 import {Drafts} from '../../discussion/drafts.js';
 import {localStore} from '../../discussion/kept-records.js';
+import type {CommentPolicy} from '../../model/comment.js';
 import {LoadError} from '../../shared/load-error.js';
 import type {BoxHost} from './box-host.js';
 import {Composer} from './composer.js';
@@ -78,6 +79,11 @@ export class Writing implements Form {
     this.#sending?.stop();
   }
 
+  /** Sends what was refused because nobody was signed in. */
+  resume(): void {
+    this.#sending?.resume();
+  }
+
   /** Takes over what is about to be shown. */
   join(conversation: Conversation | undefined): void {
     this.#sending?.join(conversation);
@@ -120,8 +126,13 @@ export class Writing implements Form {
       openFor !== undefined && (conversation.find(openFor) ? openFor : '') === parentId;
     const unsent = this.#sending?.render(parentId);
     if (!isOpen && !unsent) return undefined;
+    const {name} = this.#identity.viewer ?? {};
+    const policy: CommentPolicy =
+      name === undefined
+        ? conversation.policy
+        : {...conversation.policy, name: 'none', email: 'none', captcha: undefined};
     return [
-      isOpen ? this.#composer.render(openFor, conversation.policy, this.#host.language()) : nothing,
+      isOpen ? this.#composer.render(openFor, policy, this.#host.language(), name) : nothing,
       unsent ?? nothing,
     ];
   }

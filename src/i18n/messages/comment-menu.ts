@@ -9,6 +9,12 @@ export interface CommentMenuWords {
   readonly remove: string;
   readonly report: string;
   readonly hide: (author: string) => string;
+  readonly history: string;
+  /** On those that only moderators have. */
+  readonly approve: string;
+  readonly reject: string;
+  readonly pin: string;
+  readonly unpin: string;
   /** Names the text that is being changed. */
   readonly editText: string;
   readonly save: string;
@@ -51,6 +57,11 @@ export const commentMenuWords: Catalogue<CommentMenuWords> = {
     remove: 'Xóa',
     report: 'Báo cáo',
     hide: (author) => `Ẩn bình luận của ${author}`,
+    history: 'Lịch sử chỉnh sửa',
+    approve: 'Duyệt',
+    reject: 'Từ chối',
+    pin: 'Ghim',
+    unpin: 'Bỏ ghim',
     editText: 'Sửa bình luận',
     save: 'Lưu',
     cancel: 'Hủy',
@@ -84,6 +95,11 @@ export const commentMenuWords: Catalogue<CommentMenuWords> = {
     remove: 'Delete',
     report: 'Report',
     hide: (author) => `Hide comments by ${author}`,
+    history: 'Edit history',
+    approve: 'Approve',
+    reject: 'Reject',
+    pin: 'Pin',
+    unpin: 'Unpin',
     editText: 'Edit your comment',
     save: 'Save',
     cancel: 'Cancel',

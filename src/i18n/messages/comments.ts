@@ -8,6 +8,8 @@ export interface CommentWords {
   readonly empty: string;
   /** On the button that opens the form. */
   readonly write: string;
+  /** On that button where only signed-in readers write. */
+  readonly signIn: string;
   /** On the button that opens the form under a comment. */
   readonly reply: string;
   /** Names the button for those who do not see what it stands under. */
@@ -18,6 +20,8 @@ export interface CommentWords {
   readonly moreReplies: (count: string) => string;
   /** Beside one's own comment that waits for approval. */
   readonly pending: string;
+  /** Beside a comment that the editors did not let through. */
+  readonly rejected: string;
   /** Instead of a comment that was deleted but has answers. */
   readonly deleted: string;
   /** Instead of a name. */
@@ -56,11 +60,13 @@ export const commentWords: Catalogue<CommentWords> = {
     heading: (count) => `(${count}) Bình luận`,
     empty: 'Bài viết chưa có bình luận nào.',
     write: 'Viết bình luận',
+    signIn: 'Đăng nhập để bình luận',
     reply: 'Trả lời',
     replyTo: (author) => `Trả lời ${author}`,
     more: 'Xem thêm bình luận',
     moreReplies: (count) => `Xem thêm ${count} trả lời`,
     pending: 'Đang chờ duyệt',
+    rejected: 'Không được duyệt',
     deleted: 'Bình luận đã bị xóa.',
     nameless: 'Ẩn danh',
     author: 'Tác giả',
@@ -85,11 +91,13 @@ export const commentWords: Catalogue<CommentWords> = {
     heading: (count, one) => `(${count}) ${one ? 'Comment' : 'Comments'}`,
     empty: 'This article has no comments yet.',
     write: 'Write a comment',
+    signIn: 'Sign in to comment',
     reply: 'Reply',
     replyTo: (author) => `Reply to ${author}`,
     more: 'Show more comments',
     moreReplies: (count) => `Show more replies (${count})`,
     pending: 'Awaiting approval',
+    rejected: 'Not approved',
     deleted: 'This comment was deleted.',
     nameless: 'Anonymous',
     author: 'Author',

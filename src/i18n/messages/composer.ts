@@ -11,6 +11,8 @@ export interface ComposerWords {
   readonly emailNote: string;
   /** On the box that keeps name and address for the next comment. */
   readonly remember: string;
+  /** Whom the page has signed in. */
+  readonly as: (name: string) => string;
   readonly send: string;
   readonly sending: string;
   readonly cancel: string;
@@ -35,6 +37,7 @@ export const composerWords: Catalogue<ComposerWords> = {
     optional: 'không bắt buộc',
     emailNote: 'Email không hiển thị với người khác.',
     remember: 'Ghi nhớ thông tin của tôi trên thiết bị này',
+    as: (name) => `Bạn đang viết với tên ${name}.`,
     send: 'Gửi bình luận',
     sending: 'Đang gửi…',
     cancel: 'Hủy',
@@ -62,6 +65,7 @@ export const composerWords: Catalogue<ComposerWords> = {
     optional: 'optional',
     emailNote: 'Nobody else sees your email.',
     remember: 'Remember me on this device',
+    as: (name) => `You are writing as ${name}.`,
     send: 'Send comment',
     sending: 'Sending…',
     cancel: 'Cancel',
