@@ -24,14 +24,17 @@ export class Conversation {
   /** Cursor of the next page of threads; `''` after the last. */
   next: string;
   /** Whether it takes comments. */
-  readonly state: DiscussionState;
+  state: DiscussionState;
   /** What a comment has to keep to. */
   readonly policy: CommentPolicy;
+  /** Where its events are told, and the number of the last one known. */
+  readonly live: Pick<CommentPage, 'events' | 'seq'>;
 
   constructor(page: CommentPage) {
     this.count = page.count;
     this.state = page.state;
     this.policy = page.policy;
+    this.live = page;
     this.next = page.next;
     this.#join(page.items);
   }

@@ -5,13 +5,16 @@ export const namespace = 'article-comments:';
 export const hiddenKey = `${namespace}hidden`;
 
 /**
- * Whether anything of the reader's is kept: a cheap look, before what reads it is loaded.
+ * Whether anything is kept that the reader wrote or chose: a cheap look, before what reads it is loaded.
  *
  * @param what the article that it belongs to, as one string; or the whole key of what belongs to none
  */
 export function isKept(what: string): boolean {
   try {
-    return Object.keys(localStorage).some((key) => key.startsWith(namespace) && key.includes(what));
+    return Object.keys(localStorage).some(
+      (key) =>
+        key.startsWith(namespace) && !key.startsWith(`${namespace}visit:`) && key.includes(what),
+    );
   } catch {
     return false;
   }

@@ -36,6 +36,11 @@ export class OwnComments {
     return [...this.#records.all().values()].find((own) => own.key === key);
   }
 
+  /** Whether a comment is the reader's own. */
+  has(id: string): boolean {
+    return !!this.#records.get(id);
+  }
+
   /** The secret for changing a comment; `''` if it is somebody else's. */
   editToken(id: string): string {
     return this.#records.get(id)?.editToken ?? '';

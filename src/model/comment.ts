@@ -88,6 +88,10 @@ export interface CommentPage {
   readonly items: readonly Comment[];
   /** Opaque cursor; `''` if this is the last page. */
   readonly next: string;
+  /** Number of the last event that the page knows of; 0 if the endpoint counts none. */
+  readonly seq: number;
+  /** Absolute http(s) address of the event stream; `''` if there is none. */
+  readonly events: string;
 }
 
 /** A comment just sent, and what proves that it is the sender's own. */
@@ -127,7 +131,7 @@ export function normaliseCommentPage(data: unknown, base: string): Normalised<Co
   if (next) reading.note('too-many', 'items');
   const value: CommentPage = {
     count: thread.number('count') ?? items.length,
-    state: thread.choice('state', 'open', 'premoderated', 'readonly', 'closed'),
+    state: readState(thread),
     policy: {
       maxLength: policy?.number('maxLength') ?? 2000,
       // Every level costs a call and a part of the width; more than ten is no discussion.
@@ -143,6 +147,8 @@ export function normaliseCommentPage(data: unknown, base: string): Normalised<Co
     },
     items,
     next: reading.text('next', 2000),
+    seq: thread.number('seq') ?? 0,
+    events: reading.url('events'),
   };
   return {value, problems};
 }
@@ -160,6 +166,11 @@ export function normaliseSentComment(data: unknown, base: string): Normalised<Se
 /** Reads how the votes on a comment stand; what is not said is none. */
 export function readVotes(reading: Reading | undefined): Votes {
   return {up: reading?.number('up') ?? 0, down: reading?.number('down') ?? 0};
+}
+
+/** Reads whether a discussion takes comments. */
+export function readState(thread: Reading): DiscussionState {
+  return thread.choice('state', 'open', 'premoderated', 'readonly', 'closed');
 }
 
 /** Reads one comment without its answers; absent if it has no identifier. */

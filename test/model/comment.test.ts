@@ -45,7 +45,7 @@ describe('a page of comments', () => {
     const {value, problems} = read({});
     assert.deepEqual(problems, []);
     assert.deepEqual(value, {
-      ...{count: 42, state: 'premoderated', next: 'page2'},
+      ...{count: 42, state: 'premoderated', next: 'page2', seq: 981, events: ''},
       policy: answerPage.policy,
       items: [
         {
@@ -57,6 +57,23 @@ describe('a page of comments', () => {
         },
       ],
     });
+  });
+
+  it('says where its events are told, if anywhere that can be asked', () => {
+    const read = (events: unknown): string =>
+      normaliseCommentPage({...answerPage, events}, `${base}?sort=newest`).value?.events ?? 'none';
+    assert.equal(read('comments/events?after=981'), `${base}/events?after=981`);
+    assert.equal(read('https://live.example/1'), 'https://live.example/1');
+    for (const junk of ['javascript:alert(1)', 'https://a:b@live.example/', 7, null, {}]) {
+      assert.equal(read(junk), '');
+    }
+  });
+
+  it('counts its events from 0 where the endpoint does not', () => {
+    for (const seq of [undefined, null, -1, '981']) {
+      const thread = {...answerPage.thread, seq};
+      assert.equal(normaliseCommentPage({...answerPage, thread}, base).value?.seq, 0);
+    }
   });
 
   it('gives nested answers after what they answer', () => {

@@ -24,7 +24,7 @@ export function commentPage(
   rest: Partial<CommentPage> = {},
 ): CommentPage {
   return {
-    ...{count: items.length, state: 'open', next: ''},
+    ...{count: items.length, state: 'open', next: '', seq: 0, events: ''},
     policy: {
       ...{maxLength: 2000, maxDepth: 4, name: 'required', email: 'optional'},
       ...{votes: 'none', editWindow: 0, reportReasons: []},

@@ -85,7 +85,7 @@ export function renderForm(
     <label
       >${edits ? words.editText : words.note}
       <textarea
-        part="textarea"
+        part="action-textarea"
         name="text"
         rows=${edits ? 4 : 2}
         dir="auto"

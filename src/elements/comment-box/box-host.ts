@@ -27,6 +27,10 @@ export interface BoxHost {
   conversation(): Conversation | undefined;
   /** Gives the page's token for its reader; absent on pages that sign nobody in. */
   getToken(): GetToken | undefined;
+  /** Whether the page wants the discussion kept as it is on the endpoint. */
+  live(): boolean;
+  /** Whether the page wants what is new since the reader's last visit marked. */
+  remembersVisits(): boolean;
   /** Order of the threads. */
   sort(): CommentSlice['sort'];
   /**

@@ -26,6 +26,7 @@ export {CommentPostedEvent, CommentSubmitEvent} from './writing-events.js';
  * @summary The discussion of an article.
  * @tag comment-box
  * @slot header - Between the heading and the discussion: rules of the house, a link to them.
+ * @slot captcha - In the form, where the endpoint wants to know that a person writes: the page's captcha.
  * @slot empty - Instead of the sentence that there are no comments.
  * @slot - Shown until the comments are there, and for good if they never come: a link to the discussion.
  * @fires {CommentsLoadEvent} comments-load - The comments are on screen.
@@ -37,6 +38,8 @@ export {CommentPostedEvent, CommentSubmitEvent} from './writing-events.js';
  * @fires {CommentEditEvent} comment-edit - Changed words are about to be sent; cancelable.
  * @fires {CommentDeleteEvent} comment-delete - A reader removes a comment of their own; cancelable.
  * @fires {CommentHideEvent} comment-hide - A reader hides the comments of a person; cancelable.
+ * @fires {CommentModerateEvent} comment-moderate - A moderator's decision is about to be sent; cancelable.
+ * @fires {CaptchaRequiredEvent} captcha-required - The form needs a token of the page's captcha; see `respond()`.
  * @fires {SignInRequiredEvent} sign-in-required - The endpoint takes that only from readers who are signed in.
  * @csspart heading - The heading with the number of comments.
  * @csspart empty - The sentence instead of a list.
@@ -59,6 +62,9 @@ export {CommentPostedEvent, CommentSubmitEvent} from './writing-events.js';
  * @csspart fold - The button that folds the answers to a comment away.
  * @csspart all - The button that leads from a linked comment to all of them.
  * @csspart whole-text - The button that shows the rest of a long comment.
+ * @csspart news - The button that shows what others have written meanwhile.
+ * @csspart history - What a comment has said before.
+ * @csspart revision - One version of it.
  * @csspart sort - The control that orders the threads, with its name.
  * @csspart sort-select - The control alone.
  * @csspart actions - A row of buttons.
@@ -83,6 +89,14 @@ export {CommentPostedEvent, CommentSubmitEvent} from './writing-events.js';
  * @csspart input - The control for name or email.
  * @csspart textarea - The control for the text.
  * @csspart field-note - What is wrong with a field, or good to know about it.
+ * @csspart toolbar - The buttons that mark a text, where its marks mean something.
+ * @csspart tool - One of them.
+ * @csspart preview-toggle - The button that shows the text as it will be.
+ * @csspart preview - The text as it will be.
+ * @csspart formatted - A text whose marks mean something.
+ * @csspart quote - The button that quotes what is selected in the article.
+ * @csspart captcha - Holds what the page shows in the slot `captcha`.
+ * @csspart action-textarea - The control for changed words or for the note of a report.
  * @csspart counter - How many characters are left.
  * @csspart send - The button that sends.
  * @csspart cancel - The button that puts the form away.
@@ -112,6 +126,8 @@ export class CommentBox extends SourceElement<Conversation> {
   static override properties: PropertyDeclarations = {
     sort: {},
     avatars: {type: Boolean},
+    live: {type: Boolean},
+    rememberVisits: {type: Boolean, attribute: 'remember-visits'},
     getToken: {attribute: false},
     said: {state: true},
     excerpt: {state: true},
@@ -125,6 +141,19 @@ export class CommentBox extends SourceElement<Conversation> {
    * reads. Without, the first letter of a name stands for it.
    */
   avatars = false;
+
+  /**
+   * Keeps the discussion as it is on the endpoint, by its event stream or by asking again, as long as somebody
+   * looks; comments of others wait behind a button, so that nothing moves. Off by default: a connection for every
+   * reader is the site's to decide.
+   */
+  live = false;
+
+  /**
+   * Marks what is new since the reader's last visit, which is remembered on their device, and lets the key `n` lead
+   * from one to the next. Off by default: nothing is remembered of who only reads.
+   */
+  rememberVisits = false;
 
   /**
    * Gives the token of the reader whom the page has signed in, which goes as `Authorization: Bearer …` with what
@@ -210,7 +239,7 @@ export class CommentBox extends SourceElement<Conversation> {
       this.said = '';
       this.#start();
     }
-    if (changed.has('getToken')) this.#start();
+    if (['getToken', 'live', 'rememberVisits'].some((name) => changed.has(name))) this.#start();
     this.#participation?.join(this.data);
   }
 
@@ -223,7 +252,15 @@ export class CommentBox extends SourceElement<Conversation> {
   readonly #start = (): void => {
     // Whoever follows a link to a comment would not find it in a box that waits to be seen.
     if (this.#isNamed) this.loading = 'eager';
-    if (this.data && (this.getToken || this.#isNamed || isKept(this.#place) || isKept(hiddenKey)))
+    if (
+      this.data &&
+      (this.getToken ||
+        this.live ||
+        this.rememberVisits ||
+        this.#isNamed ||
+        isKept(this.#place) ||
+        isKept(hiddenKey))
+    )
       void this.#perform('start', '');
   };
 
@@ -256,6 +293,8 @@ export class CommentBox extends SourceElement<Conversation> {
       language: () => this.language,
       conversation: () => (place === this.#place ? this.data : undefined),
       getToken: () => this.getToken,
+      live: () => this.live,
+      remembersVisits: () => this.rememberVisits,
       sort: () => this.#sort,
       send: (make, normalise, lasting) =>
         this.send(make, normalise, lasting ? new AbortController().signal : this.#life.signal),

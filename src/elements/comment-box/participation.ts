@@ -4,6 +4,8 @@ import {adoptStyles} from '../../shared/adopt-styles.js';
 import type {BoxHost, GetToken} from './box-host.js';
 import type {CommentMenu, MenuAct} from './comment-menu.js';
 import {Identity} from './identity.js';
+import type {Live} from './live.js';
+import type {Unseen} from './unseen.js';
 import type {Voting} from './voting.js';
 import type {Writing} from './writing.js';
 
@@ -31,6 +33,9 @@ export class Participation {
   #readingOn: typeof import('./reading-on.js') | undefined;
   #writing: Writing | undefined;
   #menu: CommentMenu | undefined;
+  #unseen: Unseen | undefined;
+  #live: Live | undefined;
+  #followed: Conversation | undefined;
 
   constructor(host: BoxHost) {
     this.#host = host;
@@ -86,22 +91,32 @@ export class Participation {
   join(conversation: Conversation | undefined): void {
     this.#identity.join(conversation);
     this.#writing?.join(conversation);
+    this.#unseen?.join(conversation);
+    if (this.#live && conversation !== this.#followed) void this.#follow();
   }
 
   /** The box is in the page again. */
   connect(): void {
     this.#writing?.start();
+    this.#unseen?.start();
+    this.#live?.start();
   }
 
   /** The box has left the page, or shows another article. */
   disconnect(): void {
     this.#writing?.stop();
     this.#menu?.leave();
+    this.#unseen?.stop();
+    this.#live?.stop();
   }
 
   /** What stands above the list. */
   renderAbove(data: Conversation): unknown {
-    return [this.#writing?.render('', data), this.#readingOn?.renderAbove(this.#host)];
+    return [
+      this.#writing?.render('', data),
+      this.#live?.render(),
+      this.#readingOn?.renderAbove(this.#host),
+    ];
   }
 
   /** What stands below a comment, or instead of it; absent if nothing does. */
@@ -127,7 +142,25 @@ export class Participation {
       await this.#identity.introduce();
       this.#writing?.resume();
     }
+    if (this.#host.remembersVisits() && !this.#unseen) await this.#markNew();
+    if (this.#host.live() && !this.#live) await this.#follow();
     await (await this.#loadReadingOn()).arrive(this.#host);
+  }
+
+  async #markNew(): Promise<void> {
+    const {Unseen} = await import('./unseen.js');
+    this.#unseen ??= new Unseen(this.#host);
+    this.#unseen.start();
+    this.#host.box.requestUpdate();
+  }
+
+  /** Follows the discussion on screen; another answer to the same question is another one. */
+  async #follow(): Promise<void> {
+    const {Live} = await import('./live.js');
+    this.#live?.stop();
+    this.#followed = this.#host.conversation();
+    this.#live = new Live(this.#host);
+    if (this.#host.box.isConnected) this.#live.start();
   }
 
   async #loadReadingOn(): Promise<typeof import('./reading-on.js')> {
