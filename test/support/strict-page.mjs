@@ -10,7 +10,10 @@ const page = (body) => `<!doctype html>
 const listen = `globalThis.violations = [];
 document.addEventListener('securitypolicyviolation', ({violatedDirective, blockedURI, sample}) => {
   violations.push([violatedDirective, blockedURI, sample].join(' '));
-});`;
+});
+addEventListener('error', ({message}) => violations.push(message));
+addEventListener('unhandledrejection', ({reason}) => violations.push(String(reason)));
+console.error = console.warn = (...words) => violations.push(words.join(' '));`;
 
 /**
  * Serves `/strict/page.html?endpoint=…&article=…`: the four tags of the built bundle under the strictest
