@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import '../../src/define.js';
 import {endpoint} from '../support/endpoint.js';
 import {emulate} from '../support/engine.js';
+import {looks, resetLook, wear} from '../support/looks.js';
 import {seedLike} from '../support/seed.js';
 import {settled, until, type Attributes, type Fetching} from '../support/show.js';
 import {release, stage, stageHeld} from '../support/staged.js';
@@ -173,24 +174,6 @@ async function put(
   return element;
 }
 
-const looks = (['light', 'dark'] as const).flatMap((colorScheme) => [
-  {colorScheme, dir: 'ltr', lang: 'vi'},
-  // An Arabic page, where the elements speak English.
-  {colorScheme, dir: 'rtl', lang: 'ar'},
-]);
-
-const {documentElement: page} = document;
-const {lang} = page;
-
-async function look({colorScheme, dir, lang}: (typeof looks)[number]): Promise<void> {
-  await emulate({colorScheme});
-  // Also where the driver cannot tell the engine what the reader prefers.
-  page.style.colorScheme = colorScheme;
-  // The checker takes the canvas for white whatever the scheme.
-  page.style.background = 'Canvas';
-  Object.assign(page, {dir, lang});
-}
-
 describe('axe knows of no barrier', () => {
   expectNothingUncaught();
 
@@ -201,12 +184,7 @@ describe('axe knows of no barrier', () => {
     document.body.append(home);
   });
 
-  afterEach(async () => {
-    await emulate({colorScheme: 'light'});
-    page.removeAttribute('style');
-    page.removeAttribute('dir');
-    page.lang = lang;
-  });
+  afterEach(resetLook);
 
   after(() => {
     home.remove();
@@ -234,7 +212,7 @@ describe('axe knows of no barrier', () => {
 
       for (const as of looks) {
         it(`in any of its states, ${as.colorScheme}, ${as.dir}`, async () => {
-          await look(as);
+          await wear(as);
           const elements = [...home.children] as Fetching[];
           expect(elements).to.have.length(samples.length);
           await Promise.all(elements.map(({updateComplete}) => updateComplete));
@@ -251,7 +229,7 @@ describe('axe knows of no barrier', () => {
     for (const [what, hrefs] of Object.entries(links)) {
       for (const as of looks) {
         it(`with ${what}, ${as.colorScheme}, ${as.dir}`, async () => {
-          await look(as);
+          await wear(as);
           await emulate({reducedMotion: 'reduce'});
           home.style.minBlockSize = '1000vh';
           const way = document.createElement('back-to-top');
