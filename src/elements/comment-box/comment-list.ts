@@ -101,17 +101,16 @@ export class CommentList {
         data-act="fold"
         aria-expanded=${!folded}
         ?hidden=${!below.length}
-      >
-        ${words.replies(formatNumber(count, language), count === 1)}</button
+        .textContent=${words.replies(formatNumber(count, language), count === 1)}
+      ></button
       >${folded || !below.length ? nothing : this.render(below, context, id, depth + 1)}<button
         part="button more"
         data-act=${rest > 0 ? 'rest' : 'more'}
         ?hidden=${rest <= 0 && !missing}
-      >
-        ${(rest > 0 ? words.rest : words.moreReplies)(
+        .textContent=${(rest > 0 ? words.rest : words.moreReplies)(
           formatNumber(Math.max(rest, missing), language),
         )}
-      </button>`;
+      ></button>`;
   }
 }
 
@@ -161,28 +160,33 @@ function renderComment(
       </header>
       <div part="text ${long ? 'long-text' : ''}" dir="auto">${format(text)}</div>
       <footer part="comment-footer">
-        <button part="button whole-text" data-act="whole" ?hidden=${!long}>${words.whole}</button
+        <button
+          part="button whole-text"
+          data-act="whole"
+          ?hidden=${!long}
+          .textContent=${long ? words.whole : ''}
+        ></button
         ><button
           part="button reply"
           data-act="reply"
           aria-label=${words.replyTo(author)}
           ?hidden=${!open || !published}
-        >
-          ${words.reply}</button
+          .textContent=${words.reply}
+        ></button
         ><button
           part="button vote"
           data-act="up"
           aria-pressed=${marks.has(`up ${id}`)}
           ?hidden=${!acts || !published || policy.votes === 'none'}
-        >
-          ${vote('up')}</button
+          .textContent=${vote('up')}
+        ></button
         ><button
           part="button vote"
           data-act="down"
           aria-pressed=${marks.has(`down ${id}`)}
           ?hidden=${!acts || !published || policy.votes !== 'updown'}
-        >
-          ${vote('down')}</button
+          .textContent=${vote('down')}
+        ></button
         ><button
           part="button menu"
           data-act="menu"
