@@ -1,5 +1,4 @@
 import {expect, fixtureSync} from '@open-wc/testing';
-import type {CommentBox} from '../../src/elements/comment-box/comment-box.js';
 import {endpoint} from '../support/endpoint.js';
 import {seedLike} from '../support/seed.js';
 import {settled, until} from '../support/show.js';
@@ -30,7 +29,7 @@ describe('the built discussion', () => {
     const page = frame.contentDocument!;
     const script = page.createElement('script');
     Object.assign(script, {type: 'module', src: '/cdn/comment-box.js'});
-    const box = page.createElement('comment-box') as CommentBox;
+    const box = page.createElement('comment-box');
     box.setAttribute('endpoint', endpoint);
     box.setAttribute('article-id', id);
     page.body.append(script, box);

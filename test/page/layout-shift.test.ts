@@ -1,9 +1,11 @@
 import {expect, fixtureSync} from '@open-wc/testing';
 import {setViewport} from '@web/test-runner-commands';
+import {forgetStaged} from '../support/comment-form.js';
+import {given, givenPage} from '../support/discussion-answers.js';
 import {endpoint} from '../support/endpoint.js';
 import {itInChromium} from '../support/engine.js';
-import {settled, until} from '../support/show.js';
-import {release, stageHeld} from '../support/staged.js';
+import {settled, show, until} from '../support/show.js';
+import {release, stage, stageHeld} from '../support/staged.js';
 import {expectNothingUncaught} from '../support/uncaught.js';
 
 /** What moved on the page, as the sum that browsers call cumulative layout shift. */
@@ -97,4 +99,50 @@ describe('a page whose answers come late', () => {
       expect(await meter.read()).to.be.below(0.0001);
     });
   }
+});
+
+describe('a discussion that comes late', () => {
+  expectNothingUncaught();
+  afterEach(forgetStaged);
+
+  const text = '**Bold** and `code`\n\n> quoted\n\n- one\n- two';
+  const items = Array.from({length: 12}, (_, at) => given(`c${at}`, {text}));
+
+  for (const width of [390, 1280]) {
+    itInChromium(`does not move anything, ${width} pixels wide`, async () => {
+      await setViewport({width, height: 800});
+      const path = `still-discussion-${width}`;
+      await stageHeld(`${path}/articles/1/comments`, {json: givenPage(items)});
+      const page = fixtureSync<HTMLElement>(
+        `<main lang="vi"><p style="block-size: 400px">Above</p><comment-box endpoint="/staged/${path}" article-id="1"></comment-box></main>`,
+      );
+      const box = page.querySelector('comment-box')!;
+      const meter = new ShiftMeter();
+      await until(() => box.state === 'loading', 'it loads');
+      await meter.read();
+      await release(`${path}/articles/1/comments`);
+      await settled(box);
+      expect(box.shadowRoot!.querySelectorAll('[part="formatted"]')).to.have.length(12);
+      expect(await meter.read()).to.equal(0);
+      await setViewport({width: 800, height: 600});
+    });
+  }
+
+  it('keeps the form as high as it opened when its tools come', async () => {
+    await stage('still-form/articles/1/comments', {json: givenPage(items)});
+    const box = await show('comment-box', {endpoint: '/staged/still-form', 'article-id': '1'});
+    const root = box.shadowRoot!;
+    let opened: {readonly height: number; readonly tools: boolean} | undefined;
+    const watch = new MutationObserver(() => {
+      const form = root.querySelector('form');
+      if (form)
+        opened ??= {height: form.offsetHeight, tools: !!root.querySelector('[part="toolbar"]')};
+    });
+    watch.observe(root, {subtree: true, childList: true});
+    root.querySelector<HTMLElement>('[part~="write"]')!.click();
+    await until(() => root.querySelector('[part="toolbar"]'), 'the tools are there');
+    watch.disconnect();
+    expect(opened?.tools, 'the form was there before').to.be.false;
+    expect(root.querySelector('form')!.offsetHeight).to.equal(opened!.height);
+  });
 });

@@ -1,3 +1,4 @@
+/* eslint-disable lit-a11y/accessible-name -- buttons get their words as properties, which the rule does not see */
 import {html, nothing, render, type TemplateResult} from 'lit';
 import type {CommentNode} from '../../discussion/conversation.js';
 import {formatDateTime, formatNumber} from '../../i18n/formats.js';
