@@ -177,3 +177,69 @@ describe('a comment just sent', () => {
     assert.equal(first.items.length, 2);
   });
 });
+
+describe('news of a comment', () => {
+  it('takes its place, and leaves the rest as it was', () => {
+    const first = page('a b<a c');
+    const conversation = new Conversation(first);
+    conversation.change('b', {text: 'Edited', rev: 2});
+    assert.equal(write(conversation.threads), 'a(b) c');
+    const {text, rev, author} = conversation.find('b') ?? comment('none');
+    assert.deepEqual([text, rev, author], ['Edited', 2, 'An']);
+    assert.equal(conversation.count, 3);
+    assert.equal(first.items[1]?.text, 'Text of b');
+  });
+
+  it('moves the count with its state alone', () => {
+    const conversation = new Conversation(page('a'));
+    conversation.add(comment('b', {state: 'pending'}));
+    const counts = (['published', 'published', 'rejected', 'deleted', 'published'] as const).map(
+      (state) => {
+        conversation.change('b', {state});
+        return conversation.count;
+      },
+    );
+    assert.deepEqual(counts, [2, 2, 1, 1, 2]);
+  });
+
+  it('is nothing without the comment', () => {
+    const conversation = new Conversation(page('a'));
+    conversation.change('gone', {state: 'published', text: 'Ghost'});
+    assert.equal(conversation.find('gone'), undefined);
+    assert.deepEqual([write(conversation.threads), conversation.count], ['a', 1]);
+  });
+});
+
+describe('a comment that is removed', () => {
+  const removals: readonly [written: string, id: string, left: string][] = [
+    ['a b c', 'b', 'a c'],
+    ['a', 'a', ''],
+    ['a b<a c<a', 'b', 'a(c)'],
+    ['a b<a c<b d', 'c', 'a(b) d'],
+    ['a b', 'gone', 'a b'],
+  ];
+  for (const [written, id, left] of removals) {
+    it(`leaves “${left}” of “${written}” without ${id}`, () => {
+      const conversation = new Conversation(page(written));
+      const before = conversation.count;
+      conversation.remove(id);
+      assert.equal(write(conversation.threads), left);
+      assert.equal(conversation.find(id), undefined);
+      assert.equal(conversation.count, before - Number(id !== 'gone'));
+    });
+  }
+
+  it('is not taken from the count if it was not in it', () => {
+    const conversation = new Conversation(page('a'));
+    conversation.add(comment('new', {state: 'pending'}));
+    conversation.remove('new');
+    assert.deepEqual([write(conversation.threads), conversation.count], ['a', 1]);
+  });
+
+  it('may come again', () => {
+    const conversation = new Conversation(page('a b<a'));
+    conversation.remove('b');
+    conversation.append(page('b<a'));
+    assert.equal(write(conversation.threads), 'a(b)');
+  });
+});
