@@ -20,7 +20,8 @@ function endpointPlugin() {
   return {
     name: 'endpoint',
     async serverStart() {
-      endpoint = await startEndpoint();
+      // All test files write from one address, many at a time.
+      endpoint = await startEndpoint({DEMO_SIGN_IN: 'on', WRITES_PER_MINUTE: '1000'});
     },
     async serverStop() {
       await endpoint?.stop();

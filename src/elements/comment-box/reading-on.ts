@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {formatNumber} from '../../i18n/formats.js';
 import {commentActionWords} from '../../i18n/messages/comment-actions.js';
 import {wordsFor} from '../../i18n/words.js';
 import {normaliseCommentPage} from '../../model/comment.js';
@@ -18,14 +19,16 @@ export async function loadMore(host: BoxHost, parentId: string): Promise<void> {
   const slice = {sort: host.sort(), limit: pageSize, cursor, parentId: parentId || undefined};
   try {
     const page = await send(() => source.comments(place, slice), normaliseCommentPage);
-    // The pressed button may be gone: the keyboard goes on at what it brought.
-    const fresh = page.items.find(({id}) => !data.find(id))?.id ?? '';
-    host.say('');
+    const fresh = page.items.filter(({id}) => !data.find(id));
+    const language = host.language();
+    const {loaded} = wordsFor(commentActionWords, language);
+    host.say(loaded(formatNumber(fresh.length, language), fresh.length === 1));
     if (parentId) data.appendReplies(parentId, page);
     else data.append(page);
     box.requestUpdate();
     await box.updateComplete;
-    focusOn(box, fresh, article);
+    // The pressed button may be gone: the keyboard goes on at what it brought.
+    focusOn(box, fresh[0]?.id ?? '', article);
   } catch (error) {
     if (error instanceof LoadError) host.fail(error);
   }
