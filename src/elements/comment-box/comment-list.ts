@@ -63,7 +63,6 @@ export class CommentList {
     for (const node of whole ? row : row.slice(0, longestChain)) {
       const {id} = node.comment;
       const item = element(this.#items, id, 'li', 'comment');
-      item.dataset['comment'] = id;
       render(this.#renderItem(node, context, depth), item);
       shown.add(item);
     }
@@ -230,6 +229,8 @@ function element(
   if (!found) {
     known.set(id, (found = document.createElement(tag)));
     found.setAttribute('part', part);
+    // Once: a thousand attributes set anew at every vote are a thousand changes.
+    if (tag === 'li') found.dataset['comment'] = id;
   }
   return found;
 }
