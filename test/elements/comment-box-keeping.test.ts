@@ -125,6 +125,16 @@ describe('comment-box: keeping', () => {
     expect(entryOf(again)).to.be.null;
   });
 
+  it('does not call what is being written a comment of an earlier visit', async () => {
+    await stage(pathOf('keep-begun'), nobody);
+    const box = await visit('keep-begun');
+    press(box, 'write');
+    fill(await formOf(box), {text: 'Đang viết dở', name: 'Lan'});
+    press(box, 'cancel');
+    await until(() => entryOf(box), 'the draft is shown');
+    expect(textOf(box.shadowRoot!, 'status')).to.equal('');
+  });
+
   it('discards a draft at the second press', async () => {
     await stage(pathOf('keep-discard'), nobody);
     const box = await visit('keep-discard');

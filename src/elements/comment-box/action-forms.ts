@@ -58,12 +58,6 @@ export function renderForm(
     @input=${typed}
   >
     ${
-      form.theirs === undefined
-        ? nothing
-        : html`<p>${words.conflict}</p>
-            <blockquote part="conflict" dir="auto">${form.theirs}</blockquote>`
-    }
-    ${
       edits
         ? nothing
         : html`<fieldset>
@@ -96,6 +90,11 @@ export function renderForm(
       ></textarea>
     </label>
     ${form.problem ? html`<p part="error">${form.problem}</p>` : nothing}
+    ${
+      form.theirs === undefined
+        ? nothing
+        : html`<blockquote part="conflict" dir="auto">${form.theirs}</blockquote>`
+    }
     <div part="actions">
       <button part="button send" aria-disabled=${!!form.sending}>
         ${edits ? words.save : words.send}

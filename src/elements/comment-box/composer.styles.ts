@@ -13,17 +13,17 @@ export const composerStyles = css`
     grid-template-columns: repeat(auto-fit, minmax(min(14em, 100%), 1fr));
     gap: 0 1em;
   }
-  label {
+  [part~='field'] > label {
     display: block;
     margin-block-end: 0.3em;
     font-weight: 600;
   }
-  input,
-  textarea {
+  [part~='input'],
+  [part~='textarea'] {
     display: block;
     inline-size: 100%;
     padding: 0.55em 0.9em;
-    border: 1px solid var(--_line);
+    border: 1px solid color-mix(in srgb, currentColor 50%, transparent);
     border-radius: 0.3em;
     min-block-size: 2.75em;
     font: inherit;
@@ -39,8 +39,9 @@ export const composerStyles = css`
     font-weight: 400;
   }
   .remember input {
+    flex: none;
     inline-size: 1.2em;
-    min-block-size: 1.2em;
+    block-size: 1.2em;
     margin: 0;
     accent-color: var(--_accent);
   }
@@ -51,7 +52,7 @@ export const composerStyles = css`
   .markdown {
     min-block-size: 2.75em;
   }
-  textarea {
+  [part~='textarea'] {
     resize: vertical;
     field-sizing: content;
     min-block-size: 7em;
@@ -84,8 +85,16 @@ export const composerStyles = css`
     padding: 0;
     list-style: none;
   }
-  [part~='entry'] button + button {
-    margin-inline-start: 0.5em;
+  [part~='entry'] button {
+    min-block-size: 2.2em;
+    padding-block: 0.2em;
+    margin-inline-end: 0.5em;
+    font-size: 0.875em;
+  }
+  @media (pointer: coarse) {
+    [part~='entry'] button {
+      min-block-size: 3.2em;
+    }
   }
   [part~='entry'] {
     margin-block: 0.8em;

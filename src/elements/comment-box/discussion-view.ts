@@ -68,21 +68,19 @@ export class DiscussionView {
         >
           ${policy.guests || participation?.knowsReader ? words.write : words.signIn}
         </button>
+        ${threads.length ? renderSort(words, context.sort) : ''}
         <div part="status" role="status">${said}</div>
         ${
           threads.length
-            ? [
-                renderSort(words, context.sort),
-                this.#list.render(threads, {
-                  ...context,
-                  ...{words, policy, open},
-                  format: (text) =>
-                    policy.format === 'markdown' && formatting && hasMarks(text)
-                      ? formatting.renderFormatted(text)
-                      : text,
-                  below: (id) => participation?.renderBelow(id, data),
-                }),
-              ]
+            ? this.#list.render(threads, {
+                ...context,
+                ...{words, policy, open},
+                format: (text) =>
+                  policy.format === 'markdown' && formatting && hasMarks(text)
+                    ? formatting.renderFormatted(text)
+                    : text,
+                below: (id) => participation?.renderBelow(id, data),
+              })
             : html`<slot name="empty"><p part="empty">${words.empty}</p></slot>`
         }
         <button part="button more" data-act="more" ?hidden=${!next}>${words.more}</button>

@@ -20,7 +20,7 @@ export const discussionStyles = css`
     list-style: none;
   }
   [part~='replies'] {
-    margin-block-start: 0.8em;
+    margin-block-start: 0.3em;
     padding-inline-start: clamp(0.6em, 2.5vw, 1.4em);
     border-inline-start: 0.15em solid var(--_line);
   }
@@ -36,8 +36,8 @@ export const discussionStyles = css`
   article:focus-visible {
     outline-offset: 0.4em;
   }
-  [part~='comment-header'],
-  [part~='comment-footer'] {
+  header,
+  footer {
     display: flex;
     flex-wrap: wrap;
     gap: 0 0.7em;
@@ -83,16 +83,14 @@ export const discussionStyles = css`
     white-space: pre-wrap;
     overflow-wrap: anywhere;
   }
-  [part~='long-text'] {
-    max-block-size: 20lh;
-    overflow: hidden;
-    mask: linear-gradient(#000 80%, transparent);
+  @media screen {
+    [part~='long-text'] {
+      max-block-size: 20lh;
+      overflow: hidden;
+      mask: linear-gradient(#000 80%, transparent);
+    }
   }
-  [part~='reply'],
-  [part~='vote'],
-  [part~='menu'],
-  [part~='whole-text'],
-  [part~='fold'] {
+  :where(footer, [part~='comment']) > button {
     min-block-size: 2em;
     padding: 0.2em 0;
     border: 0;
@@ -101,6 +99,7 @@ export const discussionStyles = css`
   }
   [part~='vote'],
   [part~='menu'] {
+    font-weight: 400;
     color: var(--_muted);
   }
   [aria-pressed='true'] {
@@ -117,11 +116,7 @@ export const discussionStyles = css`
     content: none;
   }
   @media (pointer: coarse) {
-    [part~='reply'],
-    [part~='vote'],
-    [part~='menu'],
-    [part~='whole-text'],
-    [part~='fold'] {
+    :where(footer, [part~='comment']) > button {
       min-inline-size: 2.75em;
       min-block-size: 2.75em;
       padding-inline: 0.6em;
@@ -136,8 +131,11 @@ export const discussionStyles = css`
     text-decoration: underline;
   }
   [part~='sort'] {
-    display: block;
+    float: inline-end;
     font-size: 0.875em;
+  }
+  [part~='status'] {
+    clear: both;
   }
   [part~='sort-select'] {
     min-block-size: 2.75em;

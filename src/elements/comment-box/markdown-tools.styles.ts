@@ -5,18 +5,22 @@ export const markdownToolsStyles = css`
   [part~='toolbar'] {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.3em;
-    padding-block-end: 0.4em;
+    padding-block-end: 0.2em;
+    margin-inline-start: -0.5em;
   }
   [part~='tool'] {
-    min-inline-size: 2.2em;
-    min-block-size: 2.2em;
+    min-inline-size: 2.4em;
+    min-block-size: 2.4em;
     padding: 0.1em 0.5em;
+    border-color: transparent;
+    font-size: 0.875em;
+  }
+  [part~='tool']:not([aria-pressed='true']) {
+    color: var(--_muted);
   }
   @media (pointer: coarse) {
     [part~='tool'] {
-      min-inline-size: 2.75em;
-      min-block-size: 2.75em;
+      min-block-size: 3.2em;
     }
   }
   [part~='tool'].italic {
@@ -28,10 +32,6 @@ export const markdownToolsStyles = css`
   }
   [part~='preview-toggle'] {
     margin-inline-start: auto;
-  }
-  [part~='preview-toggle'][aria-pressed='true'] {
-    border-color: var(--_accent);
-    box-shadow: inset 0 -0.15em var(--_accent);
   }
   @media (forced-colors: active) {
     [part~='preview-toggle'][aria-pressed='true'] {
@@ -47,7 +47,7 @@ export const markdownToolsStyles = css`
     inset: 0;
     overflow: auto;
     padding: 0.55em 0.9em;
-    border: 1px dashed var(--_line);
+    border: 1px dashed color-mix(in srgb, currentColor 50%, transparent);
     border-radius: 0.3em;
     line-height: 1.55;
     overflow-wrap: anywhere;

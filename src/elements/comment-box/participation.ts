@@ -134,7 +134,7 @@ export class Participation {
 
   /** Goes on with what is kept from earlier visits, and to where the address of the page leads. */
   async #start(): Promise<void> {
-    if (isKept(this.#host.placeKey)) await (await this.#loadWriting()).load();
+    if (isKept(this.#host.placeKey)) await (await this.#loadWriting()).restore();
     if (isKept(hiddenKey)) await this.#loadMenu();
     const getToken = this.#host.getToken();
     if (getToken !== this.#introducedWith) {

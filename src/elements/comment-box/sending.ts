@@ -68,11 +68,16 @@ export class Sending implements UnsentActions {
       // Absent on pages without TLS.
       locks: (navigator as Partial<Navigator>).locks,
     });
-    if (drafts.all().size || this.#outbox.entries.length) host.say(this.#words.restored);
   }
 
   get #words(): UnsentWords {
     return wordsFor(unsentWords, this.#host.language());
+  }
+
+  /** Says that something of an earlier visit is there, if it is. */
+  greet(): void {
+    if (this.#drafts.all().size || this.#outbox.entries.length)
+      this.#host.say(this.#words.restored);
   }
 
   /** Begins to send what waits. */

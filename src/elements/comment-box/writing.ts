@@ -67,6 +67,17 @@ export class Writing implements Form {
     return this.#sending;
   }
 
+  /**
+   * Shows what is kept of an earlier visit, and says so the first time.
+   *
+   * @throws {LoadError} `offline`
+   */
+  async restore(): Promise<void> {
+    const isFirst = !this.#sending;
+    const sending = await this.load();
+    if (isFirst) sending.greet();
+  }
+
   /** Begins to send what waits. */
   start(): void {
     this.#stopped = false;
