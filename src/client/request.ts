@@ -62,6 +62,8 @@ export async function request(request: Request, options: RequestOptions): Promis
       redirect: reads ? 'follow' : 'manual',
       headers: {...(sent && {'content-type': 'application/json'}), ...request.headers},
       body: sent ?? null,
+      // What the reader has said goes on when they leave; browsers refuse it for more than 64 kB in all.
+      keepalive: !reads && (sent?.length ?? 0) < 10_000,
       signal: AbortSignal.any([signal, deadline]),
     });
     const {status, headers} = response;

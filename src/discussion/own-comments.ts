@@ -46,6 +46,13 @@ export class OwnComments {
     return this.#records.get(id)?.editToken ?? '';
   }
 
+  /** Takes over what has become of a comment, if it is the reader's own; absent: it is gone. */
+  change(id: string, news: Partial<SentComment> | undefined): void {
+    const own = this.#records.get(id);
+    if (own && news) this.#records.put(id, {...own, ...news});
+    else if (own) this.#records.delete(id);
+  }
+
   /** Shows what waits for approval, and learns what was approved. */
   join(conversation: Conversation): void {
     for (const own of this.#records.all().values()) {

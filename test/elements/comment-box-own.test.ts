@@ -31,7 +31,16 @@ const focused = (box: CommentBox): HTMLElement => box.shadowRoot!.activeElement 
 
 /** A box in which the reader has just written the comment `mine`, above the comment `other`. */
 async function showOwn(name: string, ...further: StagedAnswer[]): Promise<CommentBox> {
-  const post = {...comment('mine', {author: {name: 'Lan'}}), editToken: 'secret'};
+  return showSent(name, 'published', ...further);
+}
+
+/** The same, where the comment is published or has to wait. */
+async function showSent(
+  name: string,
+  state: 'published' | 'pending',
+  ...further: StagedAnswer[]
+): Promise<CommentBox> {
+  const post = {...comment('mine', {author: {name: 'Lan'}, state}), editToken: 'secret'};
   const path = `${name}/articles/1/comments`;
   await stage(
     path,
@@ -156,6 +165,37 @@ describe('comment-box: own comments', () => {
     expect((await failed).error.code).to.equal('forbidden');
     await until(() => !textOf(itemOf(box, 'mine'), 'instead'), 'it is back');
     expect(textOf(box.shadowRoot!, 'status')).to.contain('Chưa xóa được');
+  });
+});
+
+describe('comment-box: own comments that wait for approval', () => {
+  expectNothingUncaught();
+
+  const again = (name: string): Promise<CommentBox> =>
+    show('comment-box', {endpoint: `/staged/${name}`, 'article-id': '1'});
+
+  it('are still there on the next visit, with the words they were changed to', async () => {
+    const edited = comment('mine', {state: 'pending', text: 'Better', rev: 2});
+    await stage('wait-edit/comments/mine', {method: 'PATCH', json: edited});
+    const box = await showSent('wait-edit', 'pending');
+    await press(box, 'mine', 'edit');
+    await opened(box, 'edit-form');
+    write(box, 'Better');
+    submit(box);
+    await until(() => textOf(itemOf(box, 'mine'), 'text') === 'Better', 'the new words');
+    const later = await again('wait-edit');
+    await until(() => itemOf(later, 'mine'), 'it is there');
+    expect(textOf(itemOf(later, 'mine'), 'text')).to.equal('Better');
+  });
+
+  it('do not come back once they are removed', async () => {
+    await stage('wait-gone/comments/mine', {method: 'DELETE', status: 204});
+    const box = await showSent('wait-gone', 'pending');
+    await press(box, 'mine', 'remove');
+    await until(() => textOf(itemOf(box, 'mine'), 'instead'), 'an undo is offered');
+    dispatchEvent(new Event('pagehide'));
+    await until(() => !itemOf(box, 'mine'), 'it is gone');
+    expect(Object.keys(localStorage).filter((key) => key.includes('wait-gone'))).to.be.empty;
   });
 });
 

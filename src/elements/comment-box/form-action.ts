@@ -108,7 +108,7 @@ export class FormAction {
       (token) => editComment(place, id, {text, rev}, token),
       normaliseSentComment,
     );
-    this.#host.conversation()?.change(id, words(edited));
+    this.#identity.change(id, words(edited));
   }
 
   async #report(id: string, {reason, text}: ActionForm): Promise<void> {

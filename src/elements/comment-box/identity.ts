@@ -1,27 +1,44 @@
 import type {Request} from '../../client/request.js';
 import type {Conversation} from '../../discussion/conversation.js';
+import type {Comment} from '../../model/comment.js';
 import type {Normalised} from '../../model/reading.js';
 import type {Viewer} from '../../model/viewer.js';
 import {LoadError} from '../../shared/load-error.js';
 import type {BoxHost} from './box-host.js';
 import {SignInRequiredEvent} from './sign-in-event.js';
 
+/** What is kept of a reader's own comments. */
+export interface KeptComments {
+  /** The secret for changing a comment; `''` if it is somebody else's. */
+  editToken(id: string): string;
+  /** Takes over what has become of a comment; absent: it is gone. */
+  change(id: string, news: Partial<Comment> | undefined): void;
+}
+
 /** Who takes part in a discussion: a guest, or somebody whom the page has signed in. */
 export class Identity {
   readonly #host: BoxHost;
-  readonly #editToken: (id: string) => string;
+  readonly #own: () => KeptComments | undefined;
   #viewer: Viewer | undefined;
   #joined: Conversation | undefined;
 
-  /** @param editToken the secret that a guest was given for a comment; `''` if it is somebody else's */
-  constructor(host: BoxHost, editToken: (id: string) => string) {
+  /** @param own what is kept of the reader's own comments; absent as long as nothing is known to be */
+  constructor(host: BoxHost, own: () => KeptComments | undefined) {
     this.#host = host;
-    this.#editToken = editToken;
+    this.#own = own;
   }
 
   /** Whether a comment is the reader's own. */
   owns(id: string): boolean {
-    return !!this.#editToken(id) || !!this.#viewer?.own.has(id);
+    return !!this.#own()?.editToken(id) || !!this.#viewer?.own.has(id);
+  }
+
+  /** Takes over what has become of a comment, on screen and in what is kept of one's own; absent: it is gone. */
+  change(id: string, news: Partial<Comment> | undefined): void {
+    const conversation = this.#host.conversation();
+    if (news) conversation?.change(id, news);
+    else conversation?.remove(id);
+    this.#own()?.change(id, news?.state === 'deleted' ? undefined : news);
   }
 
   /** Whom the endpoint knows the reader as; absent for a guest, and as long as nobody has asked. */
@@ -59,7 +76,7 @@ export class Identity {
     make: (token: string) => Request,
     normalise: (data: unknown, base: string) => Normalised<M>,
   ): Promise<M> {
-    const secret = this.#editToken(id);
+    const secret = this.#own()?.editToken(id);
     return secret
       ? this.#host.send(() => make(secret), normalise, true)
       : this.send(make, normalise, true);

@@ -39,7 +39,7 @@ export class Participation {
 
   constructor(host: BoxHost) {
     this.#host = host;
-    this.#identity = new Identity(host, (id) => this.#writing?.editToken(id) ?? '');
+    this.#identity = new Identity(host, () => this.#writing);
   }
 
   /** Whether the endpoint knows the reader, whom the page has signed in. */

@@ -22,13 +22,16 @@ export async function loadMore(host: BoxHost, parentId: string): Promise<void> {
     const fresh = page.items.filter(({id}) => !data.find(id));
     const language = host.language();
     const {loaded} = wordsFor(commentActionWords, language);
-    host.say(loaded(formatNumber(fresh.length, language), fresh.length === 1));
+    const sentence = loaded(formatNumber(fresh.length, language), fresh.length === 1);
+    host.say(fresh.length ? sentence : '');
     if (parentId) data.appendReplies(parentId, page);
     else data.append(page);
     box.requestUpdate();
     await box.updateComplete;
     // The pressed button may be gone: the keyboard goes on at what it brought.
-    focusOn(box, fresh[0]?.id ?? '', article);
+    if (focusOn(box, fresh[0]?.id ?? '', article) || data.next) return;
+    const shown = box.renderRoot.querySelectorAll<HTMLElement>('[data-comment] > article');
+    [...shown].at(-1)?.focus();
   } catch (error) {
     if (error instanceof LoadError) host.fail(error);
   }

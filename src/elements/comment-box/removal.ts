@@ -19,6 +19,7 @@ export class Removal {
   readonly #able: CommentActions;
   // What still can be undone: the timer that sends it.
   readonly #waiting = new Map<string, number>();
+  readonly #going = new Set<string>();
 
   constructor(host: BoxHost, identity: Identity, able: CommentActions) {
     this.#host = host;
@@ -58,6 +59,8 @@ export class Removal {
   /** Keeps a comment after all. */
   async undo(id: string): Promise<void> {
     const {box} = this.#host;
+    // Too late: the endpoint may have removed it.
+    if (this.#going.has(id)) return;
     clearTimeout(this.#waiting.get(id));
     this.#waiting.delete(id);
     this.#host.say(this.#words.undone);
@@ -87,21 +90,21 @@ export class Removal {
   async #send(id: string): Promise<void> {
     const {box, place} = this.#host;
     const {deleteComment} = this.#able;
-    const data = this.#host.conversation();
     if (!deleteComment) return;
+    this.#going.add(id);
     try {
       const {left} = await this.#identity.sendOwn(
         id,
         (token) => deleteComment(place, id, token),
         normaliseRemoval,
       );
-      if (left) data?.change(id, left);
-      else data?.remove(id);
+      this.#identity.change(id, left);
       this.#host.say(this.#words.gone);
     } catch (error) {
       if (error instanceof LoadError) this.#host.fail(error, this.#words.removeFailed);
     } finally {
       this.#waiting.delete(id);
+      this.#going.delete(id);
       box.requestUpdate();
     }
   }
