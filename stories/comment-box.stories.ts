@@ -2,11 +2,12 @@ import type {Meta, StoryObj} from '@storybook/web-components-vite';
 import {html, type TemplateResult} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {expect, userEvent} from 'storybook/test';
-import {native, type CommentBox, type Source} from '../src/index.js';
+import {native, type Source} from '../src/index.js';
 import {sourceArgTypes} from './support/arg-types.js';
 import {eventually, inState, part, parts} from './support/elements.js';
 import {broken, deaf, silent, unreachable} from './support/network.js';
 import {articles} from './support/seed.js';
+import {control, fillIn, forgetWriting, newText, openForm} from './support/writing.js';
 
 interface Args {
   'article-id'?: string;
@@ -43,29 +44,6 @@ const meta: Meta<Args> = {
 export default meta;
 
 type Story = StoryObj<Args>;
-
-async function openForm(element: CommentBox, opener = 'write'): Promise<void> {
-  await userEvent.click(part(element, opener));
-  await eventually(() => expect(part(element, 'form')).toBeVisible());
-}
-
-const control = (element: CommentBox, name: string): HTMLInputElement =>
-  part(element, 'form').querySelector<HTMLInputElement>(`[name="${name}"]`)!;
-
-async function fillIn(element: CommentBox, text: string): Promise<void> {
-  await userEvent.type(control(element, 'text'), text);
-  await userEvent.type(control(element, 'name'), 'Minh');
-}
-
-/** A text nobody sent before: an endpoint refuses the same one twice. */
-const newText = (): string => `Bài viết hay, cảm ơn tòa soạn. ${new Date().toISOString()}`;
-
-/** Forgets what a story wrote, so that the next one begins with nothing. */
-function forgetWriting(): void {
-  for (const key of Object.keys(localStorage)) {
-    if (key.startsWith('article-comments:')) localStorage.removeItem(key);
-  }
-}
 
 /** Nobody has written yet. */
 export const Empty: Story = {
@@ -168,8 +146,8 @@ export const Closed: Story = {
   play: async ({canvasElement}) => {
     const element = await inState(canvasElement, 'comment-box', 'ready');
     await expect(part(element, 'notice')).toHaveTextContent('Bài viết đã đóng bình luận.');
-    await expect(parts(element, 'write')).toHaveLength(0);
-    await expect(parts(element, 'reply')).toHaveLength(0);
+    await expect(part(element, 'write')).not.toBeVisible();
+    await expect(part(element, 'reply')).not.toBeVisible();
   },
 };
 
@@ -179,7 +157,7 @@ export const ReadOnly: Story = {
   play: async ({canvasElement}) => {
     const element = await inState(canvasElement, 'comment-box', 'ready');
     await expect(part(element, 'notice')).toHaveTextContent('chỉ để đọc');
-    await expect(parts(element, 'write')).toHaveLength(0);
+    await expect(part(element, 'write')).not.toBeVisible();
   },
 };
 

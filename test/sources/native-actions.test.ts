@@ -21,7 +21,11 @@ describe('what readers do with a comment of our own contract', () => {
   });
 
   it('is a report, with a note or without', () => {
-    const asked = {url: 'https://a.example/api/comments/c1/reports?site=2', method: 'POST'};
+    const asked = {
+      url: 'https://a.example/api/comments/c1/reports?site=2',
+      headers: {},
+      method: 'POST',
+    };
     const body = {reason: 'spam', note: 'Quảng cáo'};
     assert.deepEqual(report!(place, 'c1', body), {...asked, body});
     assert.deepEqual(report!(place, 'c1', {reason: 'spam', note: ''}), {

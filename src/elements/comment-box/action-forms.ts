@@ -51,7 +51,7 @@ export function renderForm(
     form[name as 'text' | 'reason'] = value;
   };
   return html`<form
-    part="action-form ${form.kind}-form"
+    part="action-form ${edits ? 'edit-form' : 'report-form'}"
     novalidate
     aria-busy=${!!form.sending}
     @submit=${send}
