@@ -1,11 +1,6 @@
 import {KeptRecords} from './kept-records.js';
-import {
-  isKeyedComment,
-  newKey,
-  saysTheSame,
-  type KeyedComment,
-  type WrittenComment,
-} from './written-comment.js';
+import {isKeyedComment, newKey, saysTheSame, type KeyedComment} from './keyed-comment.js';
+import type {NewComment} from '../model/new-comment.js';
 
 /** Words that are not sent yet. */
 export interface Draft {
@@ -71,7 +66,7 @@ export class Drafts {
   }
 
   /** The key to send a comment under: that of its last try, unless it says something else now. */
-  keyFor(comment: WrittenComment): string {
+  keyFor(comment: NewComment): string {
     const sent = this.get(comment.parentId ?? '')?.sent;
     return sent && saysTheSame(sent.comment, comment) ? sent.key : newKey();
   }

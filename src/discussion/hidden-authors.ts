@@ -14,8 +14,9 @@ export class HiddenAuthors {
 
   /** Hides comments by that name, or shows them again, also on the reader's next visit. */
   set(name: string, hidden: boolean): void {
+    this.#names.delete(name);
     if (hidden) this.#names.add(name);
-    else this.#names.delete(name);
+    for (const oldest of [...this.#names].slice(0, -most)) this.#names.delete(oldest);
     try {
       if (this.#names.size) localStorage.setItem(hiddenKey, JSON.stringify([...this.#names]));
       else localStorage.removeItem(hiddenKey);

@@ -1,7 +1,7 @@
 import {LoadError, type InvalidField} from '../client/load-error.js';
 import type {SentComment} from '../model/comment.js';
 import {KeptRecords, watchRecords} from './kept-records.js';
-import {isKeyedComment, saysTheSame, type KeyedComment} from './written-comment.js';
+import {isKeyedComment, saysTheSame, type KeyedComment} from './keyed-comment.js';
 
 // A busy endpoint is asked again after about 2 s, 4 s, 8 s and so on, at most 5 minutes apart.
 const firstWait = 2000;

@@ -1,5 +1,8 @@
 import type {Answer, Request} from '../client/request.js';
+import type {NewComment} from '../model/new-comment.js';
 import type {InvalidField, LoadErrorCode} from '../client/load-error.js';
+
+export type {NewComment} from '../model/new-comment.js';
 
 /** Which article, and where. */
 export interface Place {
@@ -25,20 +28,6 @@ export interface CommentSlice extends Slice {
   readonly parentId?: string | undefined;
   /** The page that holds this comment; absent for the first page, or that of the cursor. */
   readonly around?: string | undefined;
-}
-
-/** A comment to be sent. */
-export interface NewComment {
-  /** The comment it answers; `null` for a new thread. */
-  readonly parentId: string | null;
-  /** Plain text. */
-  readonly text: string;
-  /** The guest who writes it. */
-  readonly author: {readonly name: string; readonly email?: string | undefined};
-  /** What tells a person from a machine: a field nobody sees, and the milliseconds spent writing. */
-  readonly trap: {readonly field: string; readonly elapsed: number};
-  /** What a service says for the writer being no machine; absent where nobody asks. */
-  readonly captcha?: {readonly token: string} | undefined;
 }
 
 /** Why a comment should be looked at. */

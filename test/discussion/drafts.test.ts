@@ -4,13 +4,13 @@ import {Drafts} from '../../src/discussion/drafts.js';
 import {OwnComments} from '../../src/discussion/own-comments.js';
 import {Conversation} from '../../src/discussion/conversation.js';
 import {rememberAuthor, rememberedAuthor} from '../../src/discussion/remembered-author.js';
-import type {WrittenComment} from '../../src/discussion/written-comment.js';
+import type {NewComment} from '../../src/model/new-comment.js';
 import {comment, commentPage} from '../support/comments.js';
 import {FakeStorage, freshArticle} from '../support/fake-storage.js';
 
 const day = 86_400_000;
 
-const written = (text: string, rest: Partial<WrittenComment> = {}): WrittenComment => ({
+const written = (text: string, rest: Partial<NewComment> = {}): NewComment => ({
   ...{parentId: null, text, author: {name: 'Lan'}, trap: {field: '', elapsed: 1}},
   ...rest,
 });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {afterEach, beforeEach, describe, it, mock} from 'node:test';
 import {LoadError, type LoadErrorCode} from '../../src/client/load-error.js';
 import {Outbox, type Outcome, type OutboxOptions} from '../../src/discussion/outbox.js';
-import type {KeyedComment} from '../../src/discussion/written-comment.js';
+import type {KeyedComment} from '../../src/discussion/keyed-comment.js';
 import {comment} from '../support/comments.js';
 import {FakeStorage, freshArticle} from '../support/fake-storage.js';
 

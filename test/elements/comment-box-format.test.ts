@@ -5,7 +5,8 @@ import {
   renderFormatted,
 } from '../../src/elements/comment-box/formatted-text.js';
 import {adoptStyles} from '../../src/shared/adopt-styles.js';
-import {freshPlace} from '../support/show.js';
+import {freshPlace, show, textsOf, until} from '../support/show.js';
+import {stage} from '../support/staged.js';
 import {expectNothingUncaught} from '../support/uncaught.js';
 
 /** A text as the list and the preview show it, in a box as wide as a phone. */
@@ -50,6 +51,21 @@ describe('comment-box: marks in a comment', () => {
     const [one, other] = shown('Chữ\n\nמילה').querySelectorAll('p');
     expect(getComputedStyle(one!).direction).to.equal('ltr');
     expect(getComputedStyle(other!).direction).to.equal('rtl');
+  });
+
+  it('are read in comments that come later, too', async () => {
+    const page = (text: string, next: string | null): unknown => ({
+      thread: {count: 2, state: 'open'},
+      policy: {format: 'markdown'},
+      items: [{id: text, state: 'published', author: {name: 'An'}, text}],
+      next,
+    });
+    const path = 'marks-later/articles/1/comments';
+    await stage(path, {json: page('bare', 'more')}, {json: page('**bold**', null)});
+    const box = await show('comment-box', {endpoint: '/staged/marks-later', 'article-id': '1'});
+    box.shadowRoot!.querySelector<HTMLElement>('div > [data-act="more"]')!.click();
+    await until(() => box.shadowRoot!.querySelector('strong'), 'the mark means something');
+    expect(textsOf(box.shadowRoot!, 'text')).to.eql(['bare', 'bold']);
   });
 
   it('are accessible', async () => {

@@ -3,7 +3,7 @@ import {Live} from '../../src/elements/comment-box/live.js';
 import {Unseen} from '../../src/elements/comment-box/unseen.js';
 import {endpoint} from '../support/endpoint.js';
 import {DiscussionHost} from '../support/live-host.js';
-import {freshPlace, textOf, textsOf, until} from '../support/show.js';
+import {freshPlace, show, textOf, textsOf, until} from '../support/show.js';
 import {seedLike} from '../support/seed.js';
 import {stage} from '../support/staged.js';
 import {expectNothingUncaught} from '../support/uncaught.js';
@@ -222,7 +222,32 @@ describe('comment-box: new since the last visit', () => {
     expect(host.sentences).to.eql(['Không còn bình luận mới.']);
     press(host.shadowRoot!.activeElement!, 'N', true);
     expect(focused(host)).to.equal('d');
-    expect(host.unseen!.next('d')).to.be.true;
-    expect(host.unseen!.previous('d')).to.be.false;
+    press(host.shadowRoot!.activeElement!, 'N', true);
+    expect(focused(host)).to.equal('d');
+    expect(host.sentences).to.have.length(2);
+  });
+});
+
+describe('comment-box: its attribute live', () => {
+  expectNothingUncaught();
+
+  it('opens a stream, and closes it when it is taken away', async () => {
+    const streams: EventSource[] = [];
+    const Own = EventSource;
+    globalThis.EventSource = class extends Own {
+      constructor(url: string | URL) {
+        super(url);
+        streams.push(this);
+      }
+    };
+    try {
+      const box = await show('comment-box', {'article-id': article, live: ''});
+      await until(() => streams[0]?.readyState === EventSource.OPEN, 'it is open');
+      box.live = false;
+      await until(() => streams[0]!.readyState === EventSource.CLOSED, 'it is closed');
+      expect(streams).to.have.length(1);
+    } finally {
+      globalThis.EventSource = Own;
+    }
   });
 });

@@ -160,6 +160,78 @@ describe('comment-box: readers whom the page has signed in', () => {
   });
 });
 
+describe('comment-box: a reader who signs in or out', () => {
+  expectNothingUncaught();
+
+  const item = (id: string, state: string): Record<string, unknown> => ({
+    ...{id, parentId: null, rev: 1, state, author: {name: 'An'}, text: `Text of ${id}`},
+    ...{createdAt: '2024-01-01T00:00:00Z', votes: {up: 3, down: 1}},
+  });
+  const page = (...items: unknown[]): unknown => ({
+    ...{thread: {count: items.length, state: 'open'}, policy: {votes: 'like'}, items},
+  });
+
+  it('leaves nothing behind that only they may see', async () => {
+    await stage('leaves/articles/1/comments', {json: page(item('a', 'published'))});
+    await stage('leaves/articles/1/comments/viewer', {
+      json: {
+        viewer: {name: 'An'},
+        can: {},
+        votes: {a: 1},
+        own: [],
+        pending: [item('p', 'pending')],
+      },
+    });
+    const box = await show('comment-box', {endpoint: '/staged/leaves', 'article-id': '1'});
+    const pressed = (): string | null =>
+      itemOf(box, 'a')!.querySelector('[data-act="up"]')!.ariaPressed;
+    box.getToken = () => 'token';
+    await until(() => itemOf(box, 'p'), 'what waits is shown');
+    expect(pressed()).to.equal('true');
+    box.getToken = undefined;
+    await until(() => !itemOf(box, 'p'), 'what waits is gone');
+    expect(pressed()).to.equal('false');
+  });
+
+  it('has sent what waited for it', async () => {
+    const path = 'waits/articles/1/comments';
+    await stage(
+      path,
+      {method: 'GET', json: page()},
+      {
+        method: 'POST',
+        status: 201,
+        json: {...item('sent', 'published'), editToken: 'secret'},
+      },
+    );
+    await stage(`${path}/viewer`, {json: {viewer: {name: 'An'}, can: {post: true}}});
+    const place = JSON.stringify({
+      endpoint: new URL('/staged/waits', location.href).href,
+      articleId: '1',
+    });
+    const comment = {
+      parentId: null,
+      text: 'Text',
+      author: {name: 'An'},
+      trap: {field: '', elapsed: 1},
+    };
+    const entry = {
+      ...{key: '0123456789abcdef', comment, firstTry: Date.now(), tries: 1, notBefore: 0},
+      ...{failure: 'sign-in-required', refused: true, fields: []},
+    };
+    localStorage.setItem(
+      `article-comments:outbox:${place}:${entry.key}`,
+      JSON.stringify({at: Date.now(), value: entry}),
+    );
+    const box = await show('comment-box', {endpoint: '/staged/waits', 'article-id': '1'});
+    await until(() => textOf(box.shadowRoot!, 'entry'), 'it waits');
+    box.getToken = () => 'token';
+    await until(() => itemOf(box, 'sent'), 'it is sent');
+    const [asked] = (await askedOf(path)).filter(({method}) => method === 'POST');
+    expect([asked!.key, asked!.token]).to.eql([entry.key, 'Bearer token']);
+  });
+});
+
 describe('comment-box: a token that has expired', () => {
   expectNothingUncaught();
 

@@ -195,7 +195,7 @@ export class CommentBox extends SourceElement<Conversation> {
       kit.then(({normaliseCommentPage}) => normaliseCommentPage),
     );
     this.#kit = await kit;
-    await this.#kit.prepare(page, this.renderRoot);
+    await this.#kit.prepare(page);
     for (const sheet of this.#kit.DiscussionView.styles) adoptStyles(this.renderRoot, sheet);
     return new this.#kit.Conversation(page);
   }
@@ -248,13 +248,14 @@ export class CommentBox extends SourceElement<Conversation> {
     return location.hash.startsWith('#c-');
   }
 
-  /** Loads at once what would else wait for the reader, if there is anything for it. */
+  /** Loads at once what would else wait for the reader, if there is anything for it, and follows the page's wishes. */
   readonly #start = (): void => {
     // Whoever follows a link to a comment would not find it in a box that waits to be seen.
     if (this.#isNamed) this.loading = 'eager';
     if (
       this.data &&
-      (this.getToken ||
+      (this.#participation ||
+        this.getToken ||
         this.live ||
         this.rememberVisits ||
         this.#isNamed ||
@@ -331,6 +332,7 @@ export class CommentBox extends SourceElement<Conversation> {
   protected override renderData(data: Conversation): unknown {
     const {said} = this;
     return this.#view?.render(data, {
+      box: this,
       language: this.language,
       level: this.level(2),
       sort: this.#sort,

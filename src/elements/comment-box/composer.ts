@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {LoadError, type InvalidField} from '../../shared/load-error.js';
 import {rememberAuthor, rememberedAuthor} from '../../discussion/remembered-author.js';
-import type {WrittenComment} from '../../discussion/written-comment.js';
+import type {NewComment} from '../../model/new-comment.js';
 import {composerWords, type ComposerWords} from '../../i18n/messages/composer.js';
 import {failureWords} from '../../i18n/messages/failures.js';
 import {wordsFor} from '../../i18n/words.js';
@@ -23,7 +23,7 @@ export interface ComposerHost {
    *
    * @throws {LoadError} why it was refused
    */
-  post(comment: WrittenComment): Promise<void>;
+  post(comment: NewComment): Promise<void>;
   /** Puts the form away; that under another comment than the one named stays. */
   close(parentId: string): void;
 }
@@ -59,7 +59,7 @@ export class Composer {
    * @param sent the same comment as it was sent; absent if it never was
    * @param error why it was refused then; absent if it was not
    */
-  fill(text: string, sent?: WrittenComment, error?: LoadError): void {
+  fill(text: string, sent?: NewComment, error?: LoadError): void {
     this.#text = text;
     if (sent) this.#author = {name: sent.author.name, email: sent.author.email ?? ''};
     this.#opened = performance.now();

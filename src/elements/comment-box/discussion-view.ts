@@ -1,4 +1,4 @@
-import {html, type CSSResult} from 'lit';
+import {html, type CSSResult, type LitElement} from 'lit';
 import {Conversation} from '../../discussion/conversation.js';
 import {hasMarks} from '../../discussion/has-marks.js';
 import {formatNumber} from '../../i18n/formats.js';
@@ -17,20 +17,34 @@ export {Conversation, normaliseCommentPage};
 // Loaded by the first text whose marks mean something.
 let formatting: typeof import('./formatted-text.js') | undefined;
 
-/**
- * Loads what it takes to show a page of comments, so that none changes once it is shown.
- *
- * @param root where its styles are adopted
- */
-export async function prepare({policy, items}: CommentPage, root: Node): Promise<void> {
-  if (policy.format === 'text' || !items.some(({text}) => hasMarks(text))) return;
+/** Loads what it takes to show a page of comments, so that none changes once it is shown. */
+export async function prepare({policy, items}: CommentPage): Promise<void> {
+  if (policy.format === 'markdown' && items.some(({text}) => hasMarks(text)))
+    await loadFormatting();
+}
+
+async function loadFormatting(): Promise<void> {
   // Without a connection the bare text has to do.
   formatting ??= await import('./formatted-text.js').catch(() => undefined);
-  if (formatting) adoptStyles(root, formatting.formattedTextStyles);
+}
+
+/** A text with what its marks mean; bare as long as that is on its way. */
+function formatted(text: string, box: LitElement): unknown {
+  if (!hasMarks(text)) return text;
+  if (!formatting) {
+    void loadFormatting().then(() => {
+      if (formatting) box.requestUpdate();
+    });
+    return text;
+  }
+  adoptStyles(box.renderRoot, formatting.formattedTextStyles);
+  return formatting.renderFormatted(text);
 }
 
 /** What the view has to know of its box. */
 export interface ViewContext extends Pick<ListContext, 'language' | 'acts' | 'avatars' | 'marks'> {
+  /** Where the styles go, and what is updated by what comes later. */
+  readonly box: LitElement;
   /** Level of the heading. */
   readonly level: number;
   readonly sort: CommentSlice['sort'];
@@ -50,7 +64,7 @@ export class DiscussionView {
   readonly #list = new CommentList();
 
   render(data: Conversation, context: ViewContext): unknown {
-    const {language, level, said, participation, act} = context;
+    const {box, language, level, said, participation, act} = context;
     const {state, policy, threads, count, next} = data;
     const words = wordsFor(commentWords, language);
     const open = state === 'open' || state === 'premoderated';
@@ -75,10 +89,7 @@ export class DiscussionView {
             ? this.#list.render(threads, {
                 ...context,
                 ...{words, policy, open},
-                format: (text) =>
-                  policy.format === 'markdown' && formatting && hasMarks(text)
-                    ? formatting.renderFormatted(text)
-                    : text,
+                format: (text) => (policy.format === 'markdown' ? formatted(text, box) : text),
                 below: (id) => participation?.renderBelow(id, data),
               })
             : html`<slot name="empty"><p part="empty">${words.empty}</p></slot>`

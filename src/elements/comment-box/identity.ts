@@ -48,6 +48,7 @@ export class Identity {
 
   /** Finds out who the reader is, if the page has signed them in. */
   async introduce(): Promise<void> {
+    this.#forget();
     // What needs a sign-in says so when it is tried.
     const token = await this.token().catch(() => '');
     this.#viewer = token
@@ -55,6 +56,19 @@ export class Identity {
       : undefined;
     this.#joined = undefined;
     this.#host.box.requestUpdate();
+  }
+
+  /** Takes away what only the reader before may see: devices are shared. */
+  #forget(): void {
+    const {votes, pending} = this.#viewer ?? {};
+    const {marks, conversation} = this.#host;
+    for (const id of votes?.keys() ?? []) {
+      marks.delete(`up ${id}`);
+      marks.delete(`down ${id}`);
+    }
+    for (const {id} of pending ?? []) {
+      if (conversation()?.find(id)?.state === 'pending') conversation()?.remove(id);
+    }
   }
 
   /** Puts what only this reader may see into what is about to be shown. */

@@ -132,7 +132,7 @@ export class Participation {
     else await (await this.#loadWriting()).open(parentId);
   }
 
-  /** Goes on with what is kept from earlier visits, and to where the address of the page leads. */
+  /** Does as the page wishes by now, goes on with what is kept from earlier visits, and to where the address of the page leads. */
   async #start(): Promise<void> {
     if (isKept(this.#host.placeKey)) await (await this.#loadWriting()).restore();
     if (isKept(hiddenKey)) await this.#loadMenu();
@@ -142,8 +142,15 @@ export class Participation {
       await this.#identity.introduce();
       this.#writing?.resume();
     }
-    if (this.#host.remembersVisits() && !this.#unseen) await this.#markNew();
-    if (this.#host.live() && !this.#live) await this.#follow();
+    if (!this.#host.remembersVisits()) this.#unseen?.stop();
+    else if (this.#unseen) this.#unseen.start();
+    else await this.#markNew();
+    if (!this.#host.live()) {
+      this.#live?.stop();
+      this.#live = undefined;
+    } else if (!this.#live) {
+      await this.#follow();
+    }
     await (await this.#loadReadingOn()).arrive(this.#host);
   }
 

@@ -3,7 +3,7 @@ import type {Drafts} from '../../discussion/drafts.js';
 import {localStore} from '../../discussion/kept-records.js';
 import {Outbox, type Outcome, type OutboxEntry} from '../../discussion/outbox.js';
 import {OwnComments} from '../../discussion/own-comments.js';
-import type {WrittenComment} from '../../discussion/written-comment.js';
+import type {NewComment} from '../../model/new-comment.js';
 import {unsentWords, type UnsentWords} from '../../i18n/messages/unsent.js';
 import {wordsFor} from '../../i18n/words.js';
 import {normaliseSentComment, type SentComment} from '../../model/comment.js';
@@ -154,7 +154,7 @@ export class Sending implements UnsentActions {
    *
    * @throws {LoadError} why it was refused; then its words are a draft again
    */
-  async post(comment: WrittenComment): Promise<void> {
+  async post(comment: NewComment): Promise<void> {
     const parentId = comment.parentId ?? '';
     const submit = new CommentSubmitEvent(comment.text, parentId);
     if (!this.#host.box.dispatchEvent(submit)) return;

@@ -49,40 +49,20 @@ export class Unseen {
     }
   }
 
-  /**
-   * Takes the reader to the next comment that is marked.
-   *
-   * @param fromId absent: from the comment that has the focus, else from the start
-   * @returns whether there is one
-   */
-  next(fromId?: string): boolean {
-    return this.#go(1, fromId);
-  }
-
-  /**
-   * Takes the reader to the comment before that is marked.
-   *
-   * @param fromId absent: from the comment that has the focus, else from the end
-   * @returns whether there is one
-   */
-  previous(fromId?: string): boolean {
-    return this.#go(-1, fromId);
-  }
-
-  #go(step: 1 | -1, fromId = this.#focused()): boolean {
+  /** Takes the reader to the next comment that is marked, or the one before; from where the focus is. */
+  #go(step: 1 | -1): void {
     const host = this.#host;
     const items = [...host.box.renderRoot.querySelectorAll<HTMLElement>('[data-comment]')];
-    let place = items.findIndex(({dataset}) => dataset['comment'] === fromId);
+    let place = items.findIndex(({dataset}) => dataset['comment'] === this.#focused());
     if (place < 0 && step < 0) place = items.length;
     for (let item = items[(place += step)]; item; item = items[(place += step)]) {
       const article = item.querySelector<HTMLElement>(':scope > article');
       if (article && host.marks.has(`new ${item.dataset['comment'] ?? ''}`)) {
         article.focus();
-        return true;
+        return;
       }
     }
     host.say(wordsFor(unseenWords, host.language()).none);
-    return false;
   }
 
   #focused(): string | undefined {

@@ -1,26 +1,14 @@
-/** What a guest has written, ready to be sent. */
-export interface WrittenComment {
-  /** The comment it answers; `null` for a new thread. */
-  readonly parentId: string | null;
-  /** Plain text, trimmed. */
-  readonly text: string;
-  /** The guest; `email` is absent if none was given. */
-  readonly author: {readonly name: string; readonly email?: string | undefined};
-  /** What tells a person from a machine: a field nobody sees, and the milliseconds spent writing. */
-  readonly trap: {readonly field: string; readonly elapsed: number};
-  /** What a service says for the writer being no machine; absent where nobody asks. */
-  readonly captcha?: {readonly token: string} | undefined;
-}
+import type {NewComment} from '../model/new-comment.js';
 
 /** A comment with the key that marks every try of sending it. */
 export interface KeyedComment {
   /** 128 random bits in hexadecimal. */
   readonly key: string;
-  readonly comment: WrittenComment;
+  readonly comment: NewComment;
 }
 
 /** Whether two comments are the same for everybody who reads them, and so deserve the same key. */
-export function saysTheSame(one: WrittenComment, other: WrittenComment): boolean {
+export function saysTheSame(one: NewComment, other: NewComment): boolean {
   return (
     one.text === other.text &&
     one.parentId === other.parentId &&
