@@ -77,6 +77,9 @@ export const actionStyles = css`
     white-space: pre-wrap;
     overflow-wrap: anywhere;
   }
+  [part~='instead'] > button {
+    margin-inline-start: 0.6em;
+  }
   [part~='instead'] {
     margin-block: 0.4em;
     color: var(--_muted);

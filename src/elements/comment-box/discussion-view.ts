@@ -82,7 +82,7 @@ export class DiscussionView {
         >
           ${policy.guests || participation?.knowsReader ? words.write : words.signIn}
         </button>
-        ${threads.length ? renderSort(words, context.sort) : ''}
+        ${threads.length > 1 ? renderSort(words, context.sort) : ''}
         <div part="status" role="status">${said}</div>
         ${
           threads.length

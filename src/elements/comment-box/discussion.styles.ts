@@ -32,6 +32,8 @@ export const discussionStyles = css`
     border-block-end: 1px solid var(--_line);
     content-visibility: auto;
     contain-intrinsic-block-size: auto 8em;
+    /* Else the focus ring of what is as wide as the list is cut off. */
+    overflow-clip-margin: 0.5em;
   }
   article:focus-visible {
     outline-offset: 0.4em;
@@ -139,6 +141,7 @@ export const discussionStyles = css`
   }
   [part~='sort-select'] {
     min-block-size: 2.75em;
+    padding-inline: 0.4em;
     font: inherit;
     color: inherit;
     background: none;
