@@ -1,34 +1,8 @@
 import {expect} from '@open-wc/testing';
-import {a11ySnapshot} from '@web/test-runner-commands';
-import type {RelatedList} from '../../src/elements/related-list/related-list.js';
+import {ofRole, treeWith, type AccessibilityNode} from '../support/accessibility-tree.js';
 import {itInChromium} from '../support/engine.js';
 import {show} from '../support/show.js';
 import {expectNothingUncaught} from '../support/uncaught.js';
-
-interface AccessibilityNode {
-  readonly role: string;
-  readonly name?: string;
-  readonly level?: number;
-  readonly url?: string;
-  readonly children?: readonly AccessibilityNode[];
-}
-
-/** A node and everything in it. */
-const allIn = (node: AccessibilityNode): readonly AccessibilityNode[] => [
-  node,
-  ...(node.children ?? []).flatMap(allIn),
-];
-
-const ofRole = (node: AccessibilityNode, role: string): readonly AccessibilityNode[] =>
-  allIn(node).filter((candidate) => candidate.role === role);
-
-/** What whoever listens to the page gets. */
-async function treeWith({shadowRoot}: RelatedList): Promise<AccessibilityNode> {
-  // The driver leaves lists, and headings with something in them, out of the tree unless the focus can go there.
-  const groups = 'ul, li, [role="heading"]';
-  for (const group of shadowRoot!.querySelectorAll<HTMLElement>(groups)) group.tabIndex = -1;
-  return (await a11ySnapshot({})) as unknown as AccessibilityNode;
-}
 
 const levels = (nodes: readonly AccessibilityNode[]): readonly unknown[] =>
   nodes.map(({name, level}) => [name, level]);
