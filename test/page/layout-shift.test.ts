@@ -8,9 +8,30 @@ import {settled, show, until} from '../support/show.js';
 import {release, stage, stageHeld} from '../support/staged.js';
 import {expectNothingUncaught} from '../support/uncaught.js';
 
+interface LayoutShift extends PerformanceEntry {
+  readonly value: number;
+  readonly sources: readonly {readonly previousRect: DOMRect; readonly currentRect: DOMRect}[];
+}
+
+/** Waits until what is on its way has been drawn. */
+async function drawn(): Promise<void> {
+  for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+}
+
+/** Gives the window another size, and waits until the page has it. */
+async function resize(width: number, height: number): Promise<void> {
+  await setViewport({width, height});
+  await until(() => innerWidth === width && innerHeight === height, 'the window has its size');
+  await drawn();
+}
+
 /** What moved on the page, as the sum that browsers call cumulative layout shift. */
 class ShiftMeter {
   #sum = 0;
+  // A frame of an earlier size may be told of later.
+  readonly #start = performance.now();
+  /** What has moved, from where to where. */
+  readonly moved: string[] = [];
   readonly #observer = new PerformanceObserver((list) => {
     this.#add(list.getEntries());
   });
@@ -21,13 +42,18 @@ class ShiftMeter {
 
   /** The sum so far, once what is on its way has been drawn. */
   async read(): Promise<number> {
-    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+    await drawn();
     this.#add(this.#observer.takeRecords());
     return this.#sum;
   }
 
   #add(entries: readonly PerformanceEntry[]): void {
-    for (const entry of entries) this.#sum += (entry as PerformanceEntry & {value: number}).value;
+    for (const {startTime, value, sources} of entries as readonly LayoutShift[]) {
+      if (startTime < this.#start) continue;
+      this.#sum += value;
+      for (const {previousRect, currentRect} of sources)
+        this.moved.push(`${JSON.stringify(previousRect)} ${JSON.stringify(currentRect)}`);
+    }
   }
 }
 
@@ -56,7 +82,7 @@ describe('a page whose answers come late', () => {
   for (const width of [390, 1280]) {
     for (const [what, tags] of Object.entries(pages)) {
       itInChromium(`does not move anything for ${what}, ${width} pixels wide`, async () => {
-        await setViewport({width, height: 800});
+        await resize(width, 800);
         const path = `still-${width}-${what.replaceAll(' ', '-')}`;
         await hold(path, '88213');
         const page = fixtureSync<HTMLElement>(
@@ -72,7 +98,7 @@ describe('a page whose answers come late', () => {
           await release(`${path}/articles/88213${part}`);
         }
         await Promise.all(elements.map(settled));
-        expect(await meter.read()).to.equal(0);
+        expect(await meter.read(), meter.moved.join()).to.equal(0);
       });
     }
   }
@@ -80,7 +106,7 @@ describe('a page whose answers come late', () => {
   for (const [what, id] of Object.entries({gallery: '88223', notes: '88229', players: '88230'})) {
     itInChromium(`does not move anything for an article with ${what}`, async () => {
       // Only what is in the window counts, and nothing stands below the article there.
-      await setViewport({width: 800, height: 6000});
+      await resize(800, 6000);
       const path = `still-${id}`;
       await hold(path, id);
       const page = fixtureSync<HTMLElement>(
@@ -96,7 +122,7 @@ describe('a page whose answers come late', () => {
         'it is brought to life',
       );
       // Less than a line's height in a window of 6,000 pixels; a card that comes late is a hundred times that.
-      expect(await meter.read()).to.be.below(0.0001);
+      expect(await meter.read(), meter.moved.join()).to.be.below(0.0001);
     });
   }
 });
@@ -104,13 +130,14 @@ describe('a page whose answers come late', () => {
 describe('a discussion that comes late', () => {
   expectNothingUncaught();
   afterEach(forgetStaged);
+  afterEach(() => setViewport({width: 800, height: 600}));
 
   const text = '**Bold** and `code`\n\n> quoted\n\n- one\n- two';
   const items = Array.from({length: 12}, (_, at) => given(`c${at}`, {text}));
 
   for (const width of [390, 1280]) {
     itInChromium(`does not move anything, ${width} pixels wide`, async () => {
-      await setViewport({width, height: 800});
+      await resize(width, 800);
       const path = `still-discussion-${width}`;
       await stageHeld(`${path}/articles/1/comments`, {json: givenPage(items)});
       const page = fixtureSync<HTMLElement>(
@@ -123,8 +150,7 @@ describe('a discussion that comes late', () => {
       await release(`${path}/articles/1/comments`);
       await settled(box);
       expect(box.shadowRoot!.querySelectorAll('[part="formatted"]')).to.have.length(12);
-      expect(await meter.read()).to.equal(0);
-      await setViewport({width: 800, height: 600});
+      expect(await meter.read(), meter.moved.join()).to.equal(0);
     });
   }
 
