@@ -51,10 +51,12 @@ export type {
   NewComment,
   Outcome,
   Place,
+  Question,
   Slice,
   Source,
 } from './sources/source.js';
 export {native} from './sources/native.js';
+export {registerSource} from './sources/registry.js';
 export type {
   Article,
   Correction,
@@ -70,6 +72,7 @@ export type {
   Comment,
   CommentPage,
   CommentPolicy,
+  CommentSort,
   CommentState,
   SentComment,
   Votes,

@@ -1,12 +1,13 @@
 /**
  * Why an exchange with an endpoint failed.
  *
- * - `no-endpoint`: the page configures none
+ * - `no-endpoint`: the page configures none, or a source that nobody has registered
  * - `blocked`: the address is not one we ask (scheme, credentials, redirect to another origin)
  * - `offline`: no answer at all; `timeout`: none in time; `too-large`: more than we read
  * - `format`: an answer that is not JSON, or not the JSON of the contract
  * - `not-found`, `forbidden`, `sign-in-required`, `unavailable`: what the endpoint said of the request
  * - `closed`, `duplicate`, `conflict`, `too-fast`, `invalid`, `captcha-required`: what it said of a comment
+ * - `unsupported`: its backend has no such thing, say a feed that has no discussions
  * - `http`: it failed in a way that has no name here; see `status`
  */
 export type LoadErrorCode =
@@ -26,6 +27,7 @@ export type LoadErrorCode =
   | 'too-fast'
   | 'invalid'
   | 'captcha-required'
+  | 'unsupported'
   | 'http';
 
 /** A field that the endpoint refused. */

@@ -11,13 +11,18 @@ export interface Request {
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   readonly body?: unknown;
+  /** Takes an answer of any content type, as its text; else only JSON is taken, and parsed. */
+  readonly asText?: boolean;
 }
 
 /** What came back, whatever its status. */
 export interface Answer {
   /** HTTP status. */
   readonly status: number;
-  /** The parsed body; absent if there was none, or if a failure came with something other than JSON. */
+  /**
+   * The parsed body, or its text if that was asked for; absent if there was none, or if a failure came with
+   * something other than JSON.
+   */
   readonly json: unknown;
   /** Response headers that CORS lets us see. */
   readonly headers: Headers;
@@ -47,7 +52,7 @@ export interface RequestOptions {
  * @throws {LoadError} `blocked`, `offline`, `timeout`, `too-large` or `format`; or the signal's reason
  */
 export async function request(request: Request, options: RequestOptions): Promise<Answer> {
-  const {url, method = 'GET', body} = request;
+  const {url, method = 'GET', body, asText} = request;
   const {signal, timeout, maxBytes = 2 ** 21, fetch = globalThis.fetch} = options;
   const {protocol, origin, username, password} = new URL(url);
   if (!/^https?:$/.test(protocol) || username || password) throw new LoadError('blocked');
@@ -73,18 +78,13 @@ export async function request(request: Request, options: RequestOptions): Promis
       await response.body?.cancel();
       throw new LoadError('blocked', {status});
     }
-    const isJson = /[/+]json\b/i.test(headers.get('content-type') ?? '');
-    if (!isJson) {
+    if (!asText && !/[/+]json\b/i.test(headers.get('content-type') ?? '')) {
       await response.body?.cancel();
       if (response.ok && status !== 204) throw new LoadError('format', {status});
       return {status, json: undefined, headers, url: answerUrl};
     }
-    return {
-      status,
-      json: parse(await readCapped(response, maxBytes), status),
-      headers,
-      url: answerUrl,
-    };
+    const text = await readCapped(response, maxBytes);
+    return {status, json: asText ? text : parse(text, status), headers, url: answerUrl};
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof LoadError) throw error;

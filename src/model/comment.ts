@@ -44,7 +44,10 @@ export interface Comment {
   readonly repliesNext: string;
 }
 
-/** What the endpoint asks of a comment. */
+/** In which order threads are given. */
+export type CommentSort = 'newest' | 'oldest' | 'top';
+
+/** What the endpoint asks of a comment, and offers to its readers. */
 export interface CommentPolicy {
   /** Longest text, in UTF-16 units. */
   readonly maxLength: number;
@@ -60,6 +63,8 @@ export interface CommentPolicy {
   readonly votes: 'none' | 'like' | 'updown';
   /** Seconds in which authors may change their words; 0 if they may not. */
   readonly editWindow: number;
+  /** Which orders there are; the reader is offered a choice of several. */
+  readonly sorts: readonly CommentSort[];
   /** What a comment can be reported for, in the endpoint's words; empty if it takes no reports. */
   readonly reportReasons: readonly string[];
   /** Whether marks in a text mean something (`discussion/comment-format.ts`); the text is its source either way. */
@@ -99,6 +104,8 @@ export interface SentComment extends Comment {
   /** Secret of the author for editing it; `''` if the endpoint gives none. */
   readonly editToken: string;
 }
+
+const sorts: readonly CommentSort[] = ['newest', 'oldest', 'top'];
 
 // An answer of 200 top-level comments with all their answers; more is a server that ignores `limit`.
 const mostComments = 5000;
@@ -141,6 +148,7 @@ export function normaliseCommentPage(data: unknown, base: string): Normalised<Co
       guests: !policy?.has('guests') || policy.flag('guests'),
       votes: policy?.choice('votes', 'none', 'like', 'updown') ?? 'none',
       editWindow: policy?.number('editWindow') ?? 0,
+      sorts: sorts.filter((sort) => !policy?.has('sorts') || policy.texts('sorts').includes(sort)),
       reportReasons: policy?.texts('reportReasons') ?? [],
       format: policy?.choice('format', 'text', 'markdown') ?? 'text',
       captcha: provider ? {provider, siteKey: captcha?.text('siteKey', 400) ?? ''} : undefined,

@@ -7,7 +7,8 @@ import type {Place, Source} from '../sources/source.js';
 interface Said {
   endpoint: string;
   articleId: string;
-  source: Source | undefined;
+  apiKey: string;
+  source: Source | string | undefined;
 }
 
 type Host = ReactiveControllerHost & HTMLElement & Said & {for: string};
@@ -15,6 +16,16 @@ type Host = ReactiveControllerHost & HTMLElement & Said & {for: string};
 // Fired on an element when its followers may find something new in it, so that they find it wherever and
 // whenever it comes, also if it was defined by another copy of this library.
 const lends = 'article-lends';
+
+interface Configured extends Place {
+  readonly source: Source | string;
+  /** The element that names the source, and may hold its settings. */
+  readonly speaker: HTMLElement | null | undefined;
+}
+
+/** What the page says for all elements in `<meta name="article-…">`. */
+const said = (what: string): string =>
+  document.querySelector<HTMLMetaElement>(`meta[name="article-${what}"]`)?.content ?? '';
 
 /** Finds out which article of which endpoint an element is to show, and updates it when that changes. */
 export class PlaceController implements ReactiveController {
@@ -27,16 +38,18 @@ export class PlaceController implements ReactiveController {
   }
 
   /** What the host, the element it follows, or the page says; `''` where nobody says anything. */
-  get configured(): {endpoint: string; articleId: string; source: Source} {
+  get configured(): Configured {
     const host = this.#host;
     const root = host.getRootNode() as Partial<NonElementParentNode>;
     const lender = (host.for ? root.getElementById?.(host.for) : undefined) as
-      Partial<Said> | null | undefined;
-    const meta = document.querySelector<HTMLMetaElement>('meta[name="article-endpoint"]');
+      (HTMLElement & Partial<Said>) | null | undefined;
+    const source = host.source || lender?.source || said('source') || native;
     return {
-      endpoint: host.endpoint || lender?.endpoint || (meta?.content ?? ''),
+      endpoint: host.endpoint || lender?.endpoint || said('endpoint'),
       articleId: host.articleId || (lender?.articleId ?? ''),
-      source: host.source ?? lender?.source ?? native,
+      apiKey: host.apiKey || lender?.apiKey || said('api-key'),
+      source,
+      speaker: host.source ? host : lender,
     };
   }
 
@@ -46,7 +59,7 @@ export class PlaceController implements ReactiveController {
    * @throws {LoadError} `no-endpoint` or `blocked`
    */
   get place(): Place {
-    const {endpoint, articleId} = this.configured;
+    const {endpoint, articleId, apiKey} = this.configured;
     if (!endpoint) throw new LoadError('no-endpoint');
     let url: URL;
     try {
@@ -55,7 +68,7 @@ export class PlaceController implements ReactiveController {
       throw new LoadError('blocked', {cause});
     }
     if (!/^https?:$/.test(url.protocol)) throw new LoadError('blocked');
-    return {endpoint: url.href, articleId};
+    return {endpoint: url.href, articleId, ...(apiKey && {apiKey})};
   }
 
   hostConnected(): void {
@@ -68,8 +81,8 @@ export class PlaceController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const {endpoint, articleId, source, id} = this.#host;
-    const lent = [endpoint, articleId, source, id];
+    const {endpoint, articleId, apiKey, source, id} = this.#host;
+    const lent = [endpoint, articleId, apiKey, source, id];
     // Only what has changed: an element that follows itself would update without end.
     if (lent.every((value, at) => value === this.#lent[at])) return;
     this.#lent = lent;

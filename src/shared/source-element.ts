@@ -1,9 +1,9 @@
 import {initialState, Task, TaskStatus} from '@lit/task';
 import {html, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
 import {LoadError} from '../client/load-error.js';
-import type {Request} from '../client/request.js';
 import {exchange, modelOf, type Normalise} from '../sources/exchange.js';
-import type {Place, Source} from '../sources/source.js';
+import {native} from '../sources/native.js';
+import type {Place, Question, Source} from '../sources/source.js';
 import {stateWords} from '../i18n/messages/states.js';
 import {adoptStyles} from './adopt-styles.js';
 import {LocalizedElement} from './localized-element.js';
@@ -14,6 +14,9 @@ import {Visibility} from './visibility.js';
 // A child that holds the answer: the element then shows it without asking anybody.
 const givenData = ':scope > script[type="application/json"]';
 
+/** Whether that child holds how to read answers instead. */
+const isMap = (source: unknown): boolean => source === 'path-map';
+
 // Loaded by the first failure on the page.
 let notice: typeof import('./failure-notice.js') | undefined;
 
@@ -21,7 +24,7 @@ export type {Place} from '../sources/source.js';
 
 /** Asks the element's source for something: how to ask for it, and what to make of the answer. */
 export type Ask = <M>(
-  make: (source: Source, place: Place) => Request,
+  make: (source: Source, place: Place) => Question | undefined,
   normalise: Normalise<M> | Promise<Normalise<M>>,
 ) => Promise<M>;
 
@@ -38,7 +41,8 @@ export abstract class SourceElement<T> extends LocalizedElement {
     for: {},
     loading: {},
     timeout: {type: Number},
-    source: {attribute: false},
+    apiKey: {attribute: 'api-key'},
+    source: {},
     headingLevel: {type: Number, attribute: 'heading-level'},
   };
 
@@ -61,8 +65,19 @@ export abstract class SourceElement<T> extends LocalizedElement {
   /** Milliseconds until a request is given up; 15000, after which hardly a reader still waits. */
   timeout = 15_000;
 
-  /** How the backend spells the contract. Absent: as for the `<article-view>` named by `for`, else our own. */
-  source: Source | undefined;
+  /**
+   * What a backend wants to be asked with and everybody may see, such as the Content API key of a Ghost site.
+   * Absent: that of the `<article-view>` named by `for`, else `<meta name="article-api-key" content="…">`.
+   */
+  apiKey = '';
+
+  /**
+   * How the backend spells the contract: the name of a source (`native`, `static`, `wordpress`, `ghost`,
+   * `json-feed`, `json-ld`, `path-map`, or one that the page has registered), or by property a source itself.
+   * Absent: as for the `<article-view>` named by `for`, else `<meta name="article-source" content="…">`, else
+   * our own contract. A name that nobody has registered fails with `no-endpoint`.
+   */
+  source: Source | string | undefined;
 
   /**
    * Level of the heading in the page's outline, 1 to 5; 2, for what stands beside an article whose title is the
@@ -73,7 +88,9 @@ export abstract class SourceElement<T> extends LocalizedElement {
   readonly #internals = this.attachInternals();
   readonly #where = new PlaceController(this);
   readonly #visibility = new Visibility(this);
-  #shown: {readonly data: T; readonly key: string; readonly place: Place} | undefined;
+  #shown:
+    | {readonly data: T; readonly key: string; readonly place: Place; readonly source: Source}
+    | undefined;
   #news: Event | undefined;
   // What the page says instead of the endpoint, of the first article alone.
   #given: HTMLScriptElement | null = null;
@@ -83,7 +100,7 @@ export abstract class SourceElement<T> extends LocalizedElement {
 
   readonly #task = new Task(this, {
     args: () => [this.#where.configured.source, this.#key(), this.#round] as const,
-    task: async ([source, key], {signal}) => {
+    task: async ([, key], {signal}) => {
       const {endpoint, articleId} = this.#where.configured;
       if (!key || !this.isConnected) {
         if (!articleId) this.#shown = undefined;
@@ -92,12 +109,13 @@ export abstract class SourceElement<T> extends LocalizedElement {
       const given = this.#spent && articleId ? null : this.#given;
       const base = document.baseURI;
       const place = given && !endpoint ? {endpoint: base, articleId} : this.#where.place;
+      const source = await this.#source();
       const options = {signal, timeout: this.#patience()};
       const ask: Ask = async (make, normalise) =>
         given
           ? modelOf(await normalise, JSON.parse(given.text), base)
           : exchange(source, make(source, place), normalise, options);
-      return {key, place, data: await this.load(ask, place)};
+      return {key, place, source, data: await this.load(ask, place)};
     },
     onComplete: (shown) => {
       this.#shown = shown;
@@ -122,9 +140,9 @@ export abstract class SourceElement<T> extends LocalizedElement {
     return this.#shown?.place;
   }
 
-  /** How the backend in force spells the contract. */
+  /** What has given the data; our own contract until the first answer. */
   protected get backend(): Source {
-    return this.#where.configured.source;
+    return this.#shown?.source ?? native;
   }
 
   /** Why the last request failed; absent unless `state` is `error` or `offline`. */
@@ -188,7 +206,7 @@ export abstract class SourceElement<T> extends LocalizedElement {
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
-    this.#given ??= this.querySelector<HTMLScriptElement>(givenData);
+    if (!isMap(this.source)) this.#given ??= this.querySelector<HTMLScriptElement>(givenData);
     if (this.loading === 'lazy') this.#visibility.watch();
   }
 
@@ -201,17 +219,30 @@ export abstract class SourceElement<T> extends LocalizedElement {
 
   /** Sends something to the element's source, outside the life of its data. */
   protected send<M>(
-    make: (source: Source, place: Place) => Request,
+    make: (source: Source, place: Place) => Question | undefined,
     normalise: Normalise<M> | Promise<Normalise<M>>,
     signal: AbortSignal,
   ): Promise<M> {
-    const {source} = this.#where.configured;
+    const source = this.#shown?.source ?? this.#source();
     const timeout = this.#patience();
     // To where the reader sees it going, also while another article is on its way.
     const shown = this.shownPlace;
     // Inside a promise, so that an endpoint that is no address rejects like every other failure.
-    return Promise.resolve().then(() =>
+    return Promise.resolve(source).then((source) =>
       exchange(source, make(source, shown ?? this.#where.place), normalise, {signal, timeout}),
+    );
+  }
+
+  /** The source in force, loaded if the page names one. */
+  async #source(): Promise<Source> {
+    const {source, speaker} = this.#where.configured;
+    if (typeof source !== 'string') return source;
+    const {namedSource} = await import('../sources/named-source.js').catch((cause: unknown) => {
+      throw new LoadError('offline', {cause});
+    });
+    return namedSource(
+      source,
+      isMap(source) ? speaker?.querySelector<HTMLScriptElement>(givenData)?.text : undefined,
     );
   }
 
@@ -222,9 +253,10 @@ export abstract class SourceElement<T> extends LocalizedElement {
 
   /** What decides whether to ask: empty as long as there is nothing to ask for. */
   #key(): string {
-    const {endpoint, articleId} = this.#where.configured;
+    const {endpoint, articleId, source} = this.#where.configured;
     const waits = this.loading === 'lazy' && !this.#visibility.near;
-    const asks = !waits && (articleId || this.#given);
+    // A page that describes itself needs no identifier.
+    const asks = !waits && (articleId || this.#given || (endpoint && source === 'json-ld'));
     return asks ? JSON.stringify([endpoint, articleId, this.request]) : '';
   }
 

@@ -1,11 +1,14 @@
 import {joinInFlight} from '../client/in-flight.js';
 import {LoadError} from '../client/load-error.js';
-import {request, type Request, type RequestOptions} from '../client/request.js';
+import {request, type Answer, type RequestOptions} from '../client/request.js';
 import type {Normalised} from '../model/reading.js';
-import type {Source} from './source.js';
+import type {Question, Source} from './source.js';
 
 /** Makes a model of what a source read. */
 export type Normalise<T> = (data: unknown, base: string) => Normalised<T>;
+
+// Nothing we know asks more than three times in a row; a source that goes on is lost.
+const mostSteps = 20;
 
 interface Readout {
   readonly data: unknown;
@@ -14,26 +17,33 @@ interface Readout {
 }
 
 /**
- * Asks a source for something and returns the model of the answer, made by what may still be on its way. Requests that change nothing share one
- * flight per address and are tried again.
+ * Asks a source for something and returns the model of the answer, made by what may still be on its way.
+ * Requests that change nothing share one flight per address and are tried again.
  *
+ * @param asked absent for what the source does not have
  * @throws {LoadError} for every failure; or the signal's reason
  */
 export async function exchange<T>(
   source: Source,
-  asked: Request,
+  asked: Question | undefined,
   normalise: Normalise<T> | Promise<Normalise<T>>,
   options: RequestOptions,
 ): Promise<T> {
   options.signal.throwIfAborted();
+  if (!asked) throw new LoadError('unsupported');
   const once = async (signal: AbortSignal): Promise<Readout> => {
-    const answer = await request(asked, {...options, signal});
+    const send = (question: Question): Promise<Answer> => request(question, {...options, signal});
+    const answer = await send(asked);
     const {status, url} = answer;
-    const outcome = await source.read(answer);
+    let outcome = await (asked.read ?? source.read)(answer);
+    for (let steps = 0; 'ask' in outcome && steps < mostSteps; steps++) {
+      outcome = await outcome.read(await Promise.all(outcome.ask.map(send)));
+    }
+    if ('ask' in outcome) throw new LoadError('format', {status});
     if ('failure' in outcome) throw new LoadError(outcome.failure, {status, ...outcome});
     return {data: outcome.data, status, url};
   };
-  const {data, status, url} = await (asked.method
+  const {data, status, url} = await (asked.method || asked.once
     ? once(options.signal)
     : joinInFlight(JSON.stringify(asked), source, options.signal, (signal) =>
         once(signal).catch(async (error: unknown) => {

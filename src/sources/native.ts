@@ -3,20 +3,20 @@ import type {Answer} from '../client/request.js';
 import type {Outcome, Place, Source} from './source.js';
 
 /** Our own contract, stated in `model/openapi.yaml`. */
-export const native: Source = {
+export const native: Source & Required<Pick<Source, 'related' | 'comments' | 'createComment'>> = {
   article: (place) => ({url: address(place, '')}),
   related: (place, {limit, cursor}) => ({url: address(place, '/related', {limit, cursor})}),
   comments: (place, {sort, limit, cursor, parentId, around}) => ({
     url: address(place, '/comments', {sort, limit, cursor, parent: parentId, around}),
   }),
-  createComment: (place, comment, key, token) => ({
+  createComment: (place, comment, key, token = '') => ({
     url: address(place, '/comments'),
     method: 'POST',
     headers: {'idempotency-key': key, ...(token && {authorization: `Bearer ${token}`})},
     body: comment,
   }),
   commentActions: async () => (await import('./native-actions.js')).nativeActions,
-  read: (answer) => (answer.status < 400 ? {data: answer.json} : readFailure(answer)),
+  read: (answer) => (answer.status < 400 ? {data: answer.json} : failureOf(answer)),
 };
 
 /**
@@ -42,8 +42,11 @@ function address(
   return url.href;
 }
 
-/** What knows the failures is loaded by the first one; without a connection its status has to do. */
-async function readFailure(answer: Answer): Promise<Outcome> {
+/**
+ * What a failing answer says, by our own codes or else by its status. What knows them is loaded by the first failure;
+ * without a connection for it the status has to do.
+ */
+export async function failureOf(answer: Answer): Promise<Outcome> {
   try {
     return (await import('./native-failure.js')).nativeFailure(answer);
   } catch {

@@ -1,4 +1,5 @@
 import type {Answer, Request} from '../client/request.js';
+import type {CommentSort} from '../model/comment.js';
 import type {NewComment} from '../model/new-comment.js';
 import type {InvalidField, LoadErrorCode} from '../client/load-error.js';
 
@@ -8,8 +9,10 @@ export type {NewComment} from '../model/new-comment.js';
 export interface Place {
   /** Absolute http(s) address of the endpoint; `{id}` in it stands for the article. */
   readonly endpoint: string;
-  /** Opaque identifier of the article. */
+  /** Opaque identifier of the article; `''` where the address alone says which. */
   readonly articleId: string;
+  /** What the backend wants to be asked with, and the page may show to everybody; absent if nothing. */
+  readonly apiKey?: string | undefined;
 }
 
 /** Which part of a list. */
@@ -23,7 +26,7 @@ export interface Slice {
 /** Which comments. */
 export interface CommentSlice extends Slice {
   /** Order of the threads. */
-  readonly sort: 'newest' | 'oldest' | 'top';
+  readonly sort: CommentSort;
   /** Only the answers to this comment; absent for the threads themselves. */
   readonly parentId?: string | undefined;
   /** The page that holds this comment; absent for the first page, or that of the cursor. */
@@ -74,9 +77,28 @@ export interface CommentActions {
   history?(place: Place, id: string): Request;
 }
 
-/** What a source makes of an answer: the data, in the shape of the contract, or one named failure. */
+/** A request, and what sets it apart from others of the same source. */
+export interface Question extends Request {
+  /** Reads its answer; absent: the source reads it as it reads every other. */
+  read?(answer: Answer): Outcome | Promise<Outcome>;
+  /** Names what the answer is read as, where a source asks one address for several things. */
+  readonly as?: string;
+  /** Whether it begins something that must not be done twice; it is neither shared nor tried again. */
+  readonly once?: boolean;
+}
+
+/**
+ * What a source makes of an answer: the data, in the shape of the contract, one named failure, or what it has
+ * to ask before it can say.
+ */
 export type Outcome =
   | {readonly data: unknown}
+  | {
+      /** Asked at the same time. */
+      readonly ask: readonly Question[];
+      /** Reads the answers, in the order of the questions. */
+      read(answers: readonly Answer[]): Outcome | Promise<Outcome>;
+    }
   | {
       readonly failure: LoadErrorCode;
       /** Seconds to wait before the next try. */
@@ -91,18 +113,18 @@ export type Outcome =
  */
 export interface Source {
   /** Asks for one article. */
-  article(place: Place): Request;
-  /** Asks for articles like it. */
-  related(place: Place, slice: Slice): Request;
-  /** Asks for a page of its discussion. */
-  comments(place: Place, slice: CommentSlice): Request;
+  article(place: Place): Question;
+  /** Asks for articles like it; absent where the backend knows of none. */
+  related?(place: Place, slice: Slice): Question;
+  /** Asks for a page of its discussion; absent where there are no discussions. */
+  comments?(place: Place, slice: CommentSlice): Question;
   /**
    * Sends a comment; the same `key` marks every further try of the same comment. `token` says who is signed in;
-   * `''` or absent: a guest.
+   * `''` or absent: a guest. Absent where readers cannot write.
    */
-  createComment(place: Place, comment: NewComment, key: string, token?: string): Request;
+  createComment?(place: Place, comment: NewComment, key: string, token?: string): Question;
   /** What readers can do with comments, at once or after loading it; absent where they only read and write. */
   commentActions?(): CommentActions | Promise<CommentActions>;
-  /** Reads any answer of this backend; at once, or after loading what knows how. */
+  /** Reads every answer whose question does not read it; at once, or after loading what knows how. */
   read(answer: Answer): Outcome | Promise<Outcome>;
 }

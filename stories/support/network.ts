@@ -50,7 +50,7 @@ export function publishedBy(publisher: string): Source {
     related: (place: Place) => native.related(place, {limit: 50}),
     read: async (answer) => {
       const outcome = await native.read(answer);
-      if ('failure' in outcome) return outcome;
+      if (!('data' in outcome)) return outcome;
       const {items} = outcome.data as {items: {publisher?: {name: string}}[]};
       return {data: {items: items.filter((item) => item.publisher?.name === publisher)}};
     },

@@ -28,7 +28,7 @@ export function commentPage(
     policy: {
       ...{maxLength: 2000, maxDepth: 4, name: 'required', email: 'optional'},
       ...{votes: 'none', editWindow: 0, reportReasons: []},
-      ...{format: 'text', captcha: undefined, guests: true},
+      ...{format: 'text', sorts: ['newest', 'oldest', 'top'], captcha: undefined, guests: true},
     },
     items,
     ...rest,

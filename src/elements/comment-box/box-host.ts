@@ -1,10 +1,9 @@
 import type {LitElement} from 'lit';
-import type {Request} from '../../client/request.js';
 import type {Conversation} from '../../discussion/conversation.js';
-import type {CommentPage} from '../../model/comment.js';
+import type {CommentPage, CommentSort} from '../../model/comment.js';
 import type {Normalised} from '../../model/reading.js';
 import type {LoadError} from '../../shared/load-error.js';
-import type {CommentSlice, Place, Source} from '../../sources/source.js';
+import type {Place, Question, Source} from '../../sources/source.js';
 
 /** Gives the token that a page has for its reader; nothing if nobody is signed in. */
 export type GetToken = () => Promise<string | null | undefined> | string | null | undefined;
@@ -32,7 +31,7 @@ export interface BoxHost {
   /** Whether the page wants what is new since the reader's last visit marked. */
   remembersVisits(): boolean;
   /** Order of the threads. */
-  sort(): CommentSlice['sort'];
+  sort(): CommentSort;
   /**
    * Sends something and makes a model of the answer.
    *
@@ -40,7 +39,7 @@ export interface BoxHost {
    * @throws {LoadError} for every failure
    */
   send<M>(
-    make: () => Request,
+    make: () => Question | undefined,
     normalise: (data: unknown, base: string) => Normalised<M>,
     lasting?: boolean,
   ): Promise<M>;

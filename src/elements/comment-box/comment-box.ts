@@ -191,7 +191,7 @@ export class CommentBox extends SourceElement<Conversation> {
       throw new LoadError('offline', {cause});
     });
     const page = await ask(
-      (source, place) => source.comments(place, {sort: this.#sort, limit: pageSize}),
+      (source, place) => source.comments?.(place, {sort: this.#sort, limit: pageSize}),
       kit.then(({normaliseCommentPage}) => normaliseCommentPage),
     );
     this.#kit = await kit;

@@ -4,10 +4,9 @@ import {hasMarks} from '../../discussion/has-marks.js';
 import {formatNumber} from '../../i18n/formats.js';
 import {commentWords, type CommentWords} from '../../i18n/messages/comments.js';
 import {wordsFor} from '../../i18n/words.js';
-import {normaliseCommentPage, type CommentPage} from '../../model/comment.js';
+import {normaliseCommentPage, type CommentPage, type CommentSort} from '../../model/comment.js';
 import {adoptStyles} from '../../shared/adopt-styles.js';
 import {controlStyles} from '../../shared/controls.styles.js';
-import type {CommentSlice} from '../../sources/source.js';
 import {CommentList, type ListContext} from './comment-list.js';
 import {discussionStyles} from './discussion.styles.js';
 import type {Participation} from './participation.js';
@@ -47,7 +46,7 @@ export interface ViewContext extends Pick<ListContext, 'language' | 'acts' | 'av
   readonly box: LitElement;
   /** Level of the heading. */
   readonly level: number;
-  readonly sort: CommentSlice['sort'];
+  readonly sort: CommentSort;
   /** What the reader was told last. */
   readonly said: unknown;
   /** What the reader does in the discussion; absent until they do anything. */
@@ -82,7 +81,7 @@ export class DiscussionView {
         >
           ${policy.guests || participation?.knowsReader ? words.write : words.signIn}
         </button>
-        ${threads.length > 1 ? renderSort(words, context.sort) : ''}
+        ${threads.length > 1 && policy.sorts[1] ? renderSort(words, policy.sorts, context.sort) : ''}
         <div part="status" role="status">${said}</div>
         ${
           threads.length
@@ -99,12 +98,17 @@ export class DiscussionView {
   }
 }
 
-function renderSort(words: CommentWords, chosen: CommentSlice['sort']): unknown {
+function renderSort(
+  words: CommentWords,
+  sorts: readonly CommentSort[],
+  chosen: CommentSort,
+): unknown {
   return html`<label part="sort"
     >${words.sort}
     <select part="sort-select">
-      ${Object.entries(words.sorts).map(
-        ([sort, word]) => html`<option value=${sort} .selected=${sort === chosen}>${word}</option>`,
+      ${sorts.map(
+        (sort) =>
+          html`<option value=${sort} .selected=${sort === chosen}>${words.sorts[sort]}</option>`,
       )}
     </select></label
   >`;

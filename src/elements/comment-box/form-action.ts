@@ -132,7 +132,7 @@ export class FormAction {
     const {place, source, send} = this.#host;
     const slice = {sort: this.#host.sort(), limit: 1, around: id};
     try {
-      const {items} = await send(() => source.comments(place, slice), normaliseCommentPage);
+      const {items} = await send(() => source.comments?.(place, slice), normaliseCommentPage);
       const now = items.find((item) => item.id === id);
       if (!now) return;
       form.rev = now.rev;

@@ -1,4 +1,4 @@
-import type {Request} from '../../client/request.js';
+import type {Question} from '../../sources/source.js';
 import type {Conversation} from '../../discussion/conversation.js';
 import type {Comment} from '../../model/comment.js';
 import type {Normalised} from '../../model/reading.js';
@@ -87,7 +87,7 @@ export class Identity {
    */
   sendOwn<M>(
     id: string,
-    make: (token: string) => Request,
+    make: (token: string) => Question | undefined,
     normalise: (data: unknown, base: string) => Normalised<M>,
   ): Promise<M> {
     const secret = this.#own()?.editToken(id);
@@ -124,7 +124,7 @@ export class Identity {
    * @throws {LoadError} for every failure
    */
   async send<M>(
-    make: (token: string) => Request,
+    make: (token: string) => Question | undefined,
     normalise: (data: unknown, base: string) => Normalised<M>,
     lasting?: boolean,
   ): Promise<M> {

@@ -53,7 +53,7 @@ export class Live {
       ...(conversation()?.live ?? {events: '', seq: 0}),
       ask: () =>
         host.send(
-          () => host.source.comments(host.place, {sort: 'newest', limit: pageSize}),
+          () => host.source.comments?.(host.place, {sort: 'newest', limit: pageSize}),
           normaliseCommentPage,
         ),
       takeEvent: (event) => {

@@ -18,7 +18,7 @@ export async function loadMore(host: BoxHost, parentId: string): Promise<void> {
   if (!data || !cursor) return;
   const slice = {sort: host.sort(), limit: pageSize, cursor, parentId: parentId || undefined};
   try {
-    const page = await send(() => source.comments(place, slice), normaliseCommentPage);
+    const page = await send(() => source.comments?.(place, slice), normaliseCommentPage);
     const fresh = page.items.filter(({id}) => !data.find(id));
     const language = host.language();
     const {loaded} = wordsFor(commentActionWords, language);
@@ -62,7 +62,7 @@ export async function arrive(host: BoxHost): Promise<void> {
   if (!host.conversation()?.find(id)) {
     const slice = {sort: host.sort(), limit: pageSize, around: id};
     try {
-      const page = await send(() => source.comments(place, slice), normaliseCommentPage);
+      const page = await send(() => source.comments?.(place, slice), normaliseCommentPage);
       if (!page.items.some((item) => item.id === id)) {
         missing();
         return;

@@ -55,7 +55,7 @@ export class Sending implements UnsentActions {
       place: placeKey,
       send: async ({comment, key}) => {
         const sent = await identity.send(
-          (token) => source.createComment(place, comment, key, token),
+          (token) => source.createComment?.(place, comment, key, token),
           normaliseSentComment,
           true,
         );

@@ -119,7 +119,7 @@ export class RelatedList extends SourceElement<StoryList> {
     const limit = this.#limit;
     // Beside the request, not after it.
     const [page, {StoryList}] = await Promise.all([
-      ask((source, place) => source.related(place, {limit}), normaliseArticleList),
+      ask((source, place) => source.related?.(place, {limit}), normaliseArticleList),
       import('./story-list.js').catch((cause: unknown) => {
         throw new LoadError('offline', {cause});
       }),

@@ -35,7 +35,7 @@ export class Supply {
     const wanted = this.items.length + this.#limit;
     while (this.#known.length < wanted && this.#next) {
       const {items, next} = await ask(
-        (source, place) => source.related(place, {limit: this.#limit, cursor: this.#next}),
+        (source, place) => source.related?.(place, {limit: this.#limit, cursor: this.#next}),
         normaliseArticleList,
       );
       const known = distinctStories([...this.#known, ...items], ...this.#excluded);

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {exchange} from '../../src/sources/exchange.js';
+import {native} from '../../src/sources/native.js';
+import type {Outcome, Question} from '../../src/sources/source.js';
+import {normaliseArticle, type Article} from '../../src/model/article.js';
+import {failureOf} from '../support/rejection.js';
+
+const api = 'https://steps.example';
+
+/** A fetch that answers each address with its own path as the title, and notes what it is asked. */
+function echo() {
+  const asked: string[] = [];
+  return {
+    asked,
+    fetch: async (url: unknown): Promise<Response> => {
+      asked.push(String(url));
+      return Response.json({id: '1', title: new URL(String(url)).pathname});
+    },
+  };
+}
+
+const ask = (
+  question: Question | undefined,
+  fetch: typeof globalThis.fetch = echo().fetch,
+): Promise<Article> =>
+  exchange(native, question, normaliseArticle, {
+    ...{signal: new AbortController().signal, timeout: 5000, fetch},
+  });
+
+describe('a question that leads to others', () => {
+  it('is answered by what they answer, in their order', async () => {
+    const {asked, fetch} = echo();
+    const article = await ask(
+      {
+        url: `${api}/first`,
+        read: () => ({
+          ask: [{url: `${api}/second`}, {url: `${api}/third`}],
+          read: (answers) => {
+            const titles = answers.map(({json}) => (json as {title: string}).title);
+            return {data: {id: '1', title: titles.join(' ')}};
+          },
+        }),
+      },
+      fetch,
+    );
+    assert.equal(article.title, '/second /third');
+    assert.deepEqual(asked, [`${api}/first`, `${api}/second`, `${api}/third`]);
+  });
+
+  it('fails as the last of them fails', async () => {
+    const read = (): Outcome => ({ask: [], read: () => ({failure: 'closed'})});
+    assert.equal((await failureOf(ask({url: api, read}))).code, 'closed');
+  });
+
+  it('is given up if that never ends', async () => {
+    const on = (): Outcome => ({ask: [], read: on});
+    assert.equal((await failureOf(ask({url: api, read: on}))).code, 'format');
+  });
+
+  it('is asked by itself where it begins something to be done once', async () => {
+    const {asked, fetch} = echo();
+    const question = {url: `${api}/once`, once: true};
+    await Promise.all([ask(question, fetch), ask(question, fetch)]);
+    assert.equal(asked.length, 2);
+  });
+
+  it('is not mixed up with another that reads the same address otherwise', async () => {
+    const reading = (title: string): Question => ({
+      ...{url: `${api}/feed`, as: title},
+      read: () => ({data: {id: '1', title}}),
+    });
+    const [one, two] = await Promise.all([ask(reading('one')), ask(reading('two'))]);
+    assert.deepEqual([one.title, two.title], ['one', 'two']);
+  });
+});
+
+describe('a question that a source does not have', () => {
+  it('fails without asking anybody', async () => {
+    const {asked, fetch} = echo();
+    assert.equal((await failureOf(ask(undefined, fetch))).code, 'unsupported');
+    assert.equal(asked.length, 0);
+  });
+});

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {namedSource} from '../../src/sources/named-source.js';
+import {native} from '../../src/sources/native.js';
+import {registerSource} from '../../src/sources/registry.js';
+import {staticFiles} from '../../src/sources/static.js';
+import {failureOf} from '../support/rejection.js';
+
+describe('the name of a source', () => {
+  it('stands for one of ours', async () => {
+    assert.equal(await namedSource('native', undefined), native);
+    assert.equal(await namedSource('static', undefined), staticFiles);
+  });
+
+  it('stands for what the page has registered', async () => {
+    const own = {...native};
+    registerSource('own', own);
+    assert.equal(await namedSource('own', undefined), own);
+  });
+
+  it('waits for what the page registers a little later', async () => {
+    const late = {...native};
+    const [one, other] = [namedSource('late', undefined), namedSource('late', undefined)];
+    registerSource('late', late);
+    assert.deepEqual([await one, await other], [late, late]);
+  });
+
+  it('goes to the page before it goes to ours', async () => {
+    const better = {...staticFiles};
+    registerSource('static', better);
+    assert.equal(await namedSource('static', undefined), better);
+  });
+
+  it('fails if nobody has registered it, and says which there are', async (context) => {
+    context.mock.timers.enable({apis: ['setTimeout']});
+    const failing = failureOf(namedSource('constructor', undefined));
+    context.mock.timers.tick(3000);
+    const {code, cause} = await failing;
+    assert.equal(code, 'no-endpoint');
+    assert.match(String(cause), /"constructor".*native, static/);
+  });
+
+  it('cannot be taken twice, nor be empty', () => {
+    registerSource('taken', native);
+    assert.throws(() => registerSource('taken', native), TypeError);
+    assert.throws(() => registerSource('', native), TypeError);
+  });
+});
