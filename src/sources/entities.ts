@@ -16,8 +16,8 @@ const marks: Readonly<Record<string, string>> = {
 export function decodeEntities(text: string): string {
   return text.replace(
     /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z])(grave|acute|circ|tilde|uml|ring|cedil|caron)|([a-z]\w{1,9}));/gi,
-    (whole, decimal?: string, hex?: string, letter?: string, mark = '', name = '') => {
-      if (letter) return (letter + (marks[mark] ?? '')).normalize();
+    (whole, decimal?: string, hex?: string, letter?: string, mark?: string, name?: string) => {
+      if (letter) return (letter + (marks[mark ?? ''] ?? '')).normalize();
       if (name) return Object.hasOwn(named, name) ? (named[name] ?? whole) : whole;
       const code = decimal ? Number(decimal) : parseInt(hex ?? '', 16);
       // No character, half of one, or none that exists.
