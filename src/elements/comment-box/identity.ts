@@ -4,7 +4,7 @@ import type {Comment} from '../../model/comment.js';
 import type {Normalised} from '../../model/reading.js';
 import type {Viewer} from '../../model/viewer.js';
 import {LoadError} from '../../shared/load-error.js';
-import type {BoxHost} from './box-host.js';
+import type {BoxHost, GetToken} from './box-host.js';
 import {SignInRequiredEvent} from './sign-in-event.js';
 
 /** What is kept of a reader's own comments. */
@@ -20,7 +20,10 @@ export class Identity {
   readonly #host: BoxHost;
   readonly #own: () => KeptComments | undefined;
   #viewer: Viewer | undefined;
-  #joined: Conversation | undefined;
+  // Also the discussion behind the part of it that is shown.
+  readonly #joined = new Set<Conversation>();
+  // The token that is on its way, and who gives it.
+  #asked: {readonly by: GetToken | undefined; readonly token: Promise<string>} | undefined;
 
   /** @param own what is kept of the reader's own comments; absent as long as nothing is known to be */
   constructor(host: BoxHost, own: () => KeptComments | undefined) {
@@ -49,32 +52,41 @@ export class Identity {
   /** Finds out who the reader is, if the page has signed them in. */
   async introduce(): Promise<void> {
     this.#forget();
+    const {box, getToken} = this.#host;
+    const by = getToken();
     // What needs a sign-in says so when it is tried.
     const token = await this.token().catch(() => '');
-    this.#viewer = token
+    const viewer = token
       ? await (await import('./introduction.js')).introduce(this.#host, this)
       : undefined;
-    this.#joined = undefined;
-    this.#host.box.requestUpdate();
+    // Somebody else by now.
+    if (by !== getToken()) return;
+    this.#viewer = viewer;
+    this.#joined.clear();
+    box.requestUpdate();
   }
 
   /** Takes away what only the reader before may see: devices are shared. */
   #forget(): void {
     const {votes, pending} = this.#viewer ?? {};
-    const {marks, conversation} = this.#host;
+    const {box, marks} = this.#host;
     for (const id of votes?.keys() ?? []) {
       marks.delete(`up ${id}`);
       marks.delete(`down ${id}`);
     }
     for (const {id} of pending ?? []) {
-      if (conversation()?.find(id)?.state === 'pending') conversation()?.remove(id);
+      for (const conversation of this.#joined)
+        if (/^(pending|rejected)$/.test(conversation.find(id)?.state ?? ''))
+          conversation.remove(id);
     }
+    this.#viewer = undefined;
+    box.requestUpdate();
   }
 
   /** Puts what only this reader may see into what is about to be shown. */
   join(conversation: Conversation | undefined): void {
-    if (!this.#viewer || !conversation || conversation === this.#joined) return;
-    this.#joined = conversation;
+    if (!this.#viewer || !conversation || this.#joined.has(conversation)) return;
+    this.#joined.add(conversation);
     const {marks} = this.#host;
     for (const [id, vote] of this.#viewer.votes) marks.add(`${vote > 0 ? 'up' : 'down'} ${id}`);
     for (const comment of this.#viewer.pending) conversation.add(comment);
@@ -97,16 +109,20 @@ export class Identity {
   }
 
   /**
-   * The page's token for its reader; `''` for a guest.
+   * The page's token for its reader; `''` for a guest. All who need it at the same time share one: sites that renew
+   * what has expired do it once.
    *
    * @throws {LoadError} `unavailable` if the page could not tell
    */
   async token(): Promise<string> {
+    const by = this.#host.getToken();
+    if (this.#asked && this.#asked.by === by) return this.#asked.token;
+    const asked = {by, token: tokenBy(by)};
+    this.#asked = asked;
     try {
-      const token: unknown = await this.#host.getToken()?.();
-      return typeof token === 'string' ? token : '';
-    } catch (cause) {
-      throw new LoadError('unavailable', {cause});
+      return await asked.token;
+    } finally {
+      if (this.#asked === asked) this.#asked = undefined;
     }
   }
 
@@ -139,5 +155,14 @@ export class Identity {
       this.ask();
       throw error;
     }
+  }
+}
+
+async function tokenBy(getToken: GetToken | undefined): Promise<string> {
+  try {
+    const token: unknown = await getToken?.();
+    return typeof token === 'string' ? token : '';
+  } catch (cause) {
+    throw new LoadError('unavailable', {cause});
   }
 }
