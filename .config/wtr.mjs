@@ -21,7 +21,7 @@ function endpointPlugin() {
     name: 'endpoint',
     async serverStart() {
       // All test files write from one address, many at a time.
-      endpoint = await startEndpoint({DEMO_SIGN_IN: 'on', WRITES_PER_MINUTE: '1000'});
+      endpoint = await startEndpoint({DEMO_SIGN_IN: 'on', NUDGE: 'on', WRITES_PER_MINUTE: '1000'});
     },
     async serverStop() {
       await endpoint?.stop();

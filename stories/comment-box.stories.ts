@@ -200,6 +200,21 @@ export const ValidationErrors: Story = {
   },
 };
 
+/** The endpoint asks the writer to read it again; they may change it, or send it as it is. */
+export const SecondThought: Story = {
+  args: {'article-id': articles.writable, lang: 'vi'},
+  play: async ({canvasElement}) => {
+    const element = await inState(canvasElement, 'comment-box', 'ready');
+    const text = `Đồ ngốc mới nghĩ vậy. ${new Date().toISOString()}`;
+    await openForm(element);
+    await fillIn(element, text);
+    await userEvent.click(part(element, 'send'));
+    await eventually(() => expect(part(element, 'nudge')).toHaveTextContent('Khoan gửi đã.'));
+    await expect(control(element, 'text')).toHaveValue(text);
+    await expect(part(element, 'as-it-is')).toBeVisible();
+  },
+};
+
 /** A comment that does not get through waits in its place, and is sent by itself later. */
 export const WaitsForNetwork: Story = {
   args: {...Empty.args, source: deaf},

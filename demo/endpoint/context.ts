@@ -14,6 +14,8 @@ export interface Context {
   readonly guests: boolean;
   /** Whether guests have to prove that they are people before they post. */
   readonly captcha: boolean;
+  /** Whether readers are asked to read again what sounds rude. */
+  readonly nudge: boolean;
   /** Seconds in which an author may change a comment. */
   readonly editWindow: number;
   /** Seconds in which nobody may say the same again. */

@@ -9,6 +9,7 @@ export function optionsOf({
   DUPLICATE_WINDOW,
   FAULTS,
   GUESTS,
+  NUDGE,
   PUBLIC_SITE,
   SIGN_IN_SECRET,
   WRITES_PER_MINUTE,
@@ -23,6 +24,7 @@ export function optionsOf({
     demoSignIn: DEMO_SIGN_IN === 'on',
     guests: GUESTS !== 'off',
     captcha: CAPTCHA === 'on',
+    nudge: NUDGE === 'on',
     faults: FAULTS === 'on',
   };
 }

@@ -5,6 +5,8 @@ export interface NewComment {
   readonly author: {readonly name: string; readonly email?: string; readonly url?: string};
   /** What proves that a person writes. */
   readonly captcha?: {readonly token: string};
+  /** Whether the writer was asked to read it again, and wants it as it is. */
+  readonly nudged?: boolean;
   /** Fields that people never see and robots fill in. */
   readonly trap?: Readonly<Record<string, unknown>>;
 }

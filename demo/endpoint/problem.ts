@@ -1,3 +1,5 @@
+import type {NudgeReason} from './nudge.js';
+
 /** What one field of a request lacks. */
 export interface FieldProblem {
   /** JSON pointer into the body, or `/` and the name of a query parameter or header. */
@@ -16,6 +18,7 @@ const statuses = {
   'too-large': [413, 'The request is too large.'],
   'unsupported-media-type': [415, 'The body must be application/json.'],
   validation: [422, 'Some fields are not valid.'],
+  nudge: [422, 'The writer should read the comment again.'],
   'idempotency-mismatch': [422, 'The key was used for another comment.'],
   'captcha-required': [428, 'A person has to prove to be one first.'],
   'rate-limited': [429, 'Too many requests.'],
@@ -29,6 +32,8 @@ export type ProblemCode = keyof typeof statuses;
 /** Members that only some problems have. */
 export interface ProblemDetails {
   readonly errors?: readonly FieldProblem[];
+  /** Why the writer of a comment should read it again. */
+  readonly reasons?: readonly NudgeReason[];
   /** Seconds until another attempt makes sense. */
   readonly retryAfter?: number;
 }

@@ -65,6 +65,8 @@ export interface EndpointOptions {
   readonly guests?: boolean;
   /** Whether guests have to bring a token of `/captcha` with each comment; not by default. */
   readonly captcha?: boolean;
+  /** Whether readers are asked to read again what sounds rude before it is taken; not by default. */
+  readonly nudge?: boolean;
   /** For tests: `/faults` tells the endpoint how to fail. Off by default, and then that address is unknown. */
   readonly faults?: boolean;
   /** What an empty database is filled with: the project's own articles, others, or nothing. */
@@ -185,6 +187,7 @@ async function createContext(
     signInSecret,
     guests = true,
     captcha = false,
+    nudge = false,
     clock = () => new Date(),
   } = options;
   const [stored] = await database.query(`select value from settings where name = 'secret'`);
@@ -197,6 +200,7 @@ async function createContext(
     signIn: new SignIn(signInSecret || randomBytes(32).toString('base64url'), clock),
     guests,
     captcha,
+    nudge,
     editWindow,
     duplicateWindow,
     publicSite: publicSite.replace(/\/$/, ''),

@@ -8,6 +8,7 @@
  * - `not-found`, `forbidden`, `sign-in-required`, `unavailable`: what the endpoint said of the request
  * - `closed`, `duplicate`, `conflict`, `too-fast`, `invalid`, `captcha-required`: what it said of a comment
  * - `unsupported`: its backend has no such thing, say a feed that has no discussions
+ * - `nudge`: it asks the writer of a comment to read it again, and takes it as it is when told so
  * - `http`: it failed in a way that has no name here; see `status`
  */
 export type LoadErrorCode =
@@ -28,13 +29,14 @@ export type LoadErrorCode =
   | 'invalid'
   | 'captcha-required'
   | 'unsupported'
+  | 'nudge'
   | 'http';
 
 /** A field that the endpoint refused. */
 export interface InvalidField {
   /** JSON Pointer (RFC 6901) into what was sent. */
   readonly pointer: string;
-  /** The endpoint's word for what is wrong, such as `required` or `too-long`. */
+  /** The endpoint's word for what is wrong, such as `required` or `too-long`; for why it nudges, such as `tone`. */
   readonly code: string;
 }
 
@@ -59,7 +61,7 @@ export class LoadError extends Error {
   readonly status: number | undefined;
   /** Seconds to wait; absent if the endpoint does not say. */
   readonly retryAfter: number | undefined;
-  /** Fields the endpoint refused; empty unless `code` is `invalid`. */
+  /** Fields the endpoint refused; with `nudge` the text, once for each reason; empty with other codes. */
   readonly fields: readonly InvalidField[];
 
   constructor(code: LoadErrorCode, details: LoadErrorDetails = {}) {

@@ -7,13 +7,17 @@ export interface KeyedComment {
   readonly comment: NewComment;
 }
 
-/** Whether two comments are the same for everybody who reads them, and so deserve the same key. */
+/**
+ * Whether two comments are the same for everybody who reads them, and so deserve the same key. Words that are insisted
+ * on after a nudge are another request: an endpoint may remember under the first key that it refused them.
+ */
 export function saysTheSame(one: NewComment, other: NewComment): boolean {
   return (
     one.text === other.text &&
     one.parentId === other.parentId &&
     one.author.name === other.author.name &&
-    one.author.email === other.author.email
+    one.author.email === other.author.email &&
+    !one.nudged === !other.nudged
   );
 }
 

@@ -10,4 +10,6 @@ export interface NewComment {
   readonly trap: {readonly field: string; readonly elapsed: number};
   /** What a service says for the writer being no machine; absent where nobody asks. */
   readonly captcha?: {readonly token: string} | undefined;
+  /** The writer was asked to read it again and wants it as it is; absent: nobody has asked. */
+  readonly nudged?: true | undefined;
 }

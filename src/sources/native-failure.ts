@@ -10,6 +10,7 @@ const failures: Readonly<Record<string, LoadErrorCode>> = {
   'rate-limited': 'too-fast',
   'captcha-required': 'captcha-required',
   duplicate: 'duplicate',
+  nudge: 'nudge',
   401: 'sign-in-required',
   403: 'forbidden',
   404: 'not-found',
@@ -27,12 +28,17 @@ const failures: Readonly<Record<string, LoadErrorCode>> = {
 
 /** What a failing answer of our own contract says, by its `code` or else by its status. */
 export function nativeFailure({status, json, headers}: Answer): Outcome {
-  const {code, retryAfter, errors} = Object(json) as Record<string, unknown>;
+  const {code, retryAfter, errors, reasons} = Object(json) as Record<string, unknown>;
   const named = typeof code === 'string' && Object.hasOwn(failures, code) ? code : status;
   return {
     failure: failures[named] ?? 'http',
     retryAfter: seconds(headers.get('retry-after') ?? retryAfter),
-    fields: Array.isArray(errors) ? errors.flatMap(readField) : [],
+    fields:
+      named === 'nudge'
+        ? readReasons(reasons)
+        : Array.isArray(errors)
+          ? errors.flatMap(readField)
+          : [],
   };
 }
 
@@ -45,4 +51,11 @@ function seconds(value: unknown): number | undefined {
 function readField(value: unknown): InvalidField[] {
   const {pointer, code} = Object(value) as Record<string, unknown>;
   return typeof pointer === 'string' && typeof code === 'string' ? [{pointer, code}] : [];
+}
+
+/** Why a writer is asked to read a comment again: all of it is about the text. */
+function readReasons(reasons: unknown): InvalidField[] {
+  return Array.isArray(reasons)
+    ? reasons.flatMap((code) => (typeof code === 'string' ? [{pointer: '/text', code}] : []))
+    : [];
 }

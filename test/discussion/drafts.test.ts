@@ -110,6 +110,7 @@ describe('drafts', () => {
     assert.equal(drafts.keyFor(written('a', {trap: {field: '', elapsed: 9}})), 'the first key');
     assert.notEqual(drafts.keyFor(written('b')), 'the first key');
     assert.notEqual(drafts.keyFor(written('a', {author: {name: 'An'}})), 'the first key');
+    assert.notEqual(drafts.keyFor(written('a', {nudged: true})), 'the first key');
     drafts.save('', 'ab');
     drafts.save('', 'a');
     assert.equal(drafts.keyFor(written('a')), 'the first key');

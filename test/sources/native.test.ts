@@ -143,6 +143,8 @@ describe('an answer', () => {
     ['rate-limited', 429, 'too-fast'],
     ['captcha-required', 428, 'captcha-required'],
     ['captcha-required', 400, 'captcha-required'],
+    ['nudge', 422, 'nudge'],
+    ['nudge', 400, 'nudge'],
     ['rate-limited', 400, 'too-fast'],
     ['unavailable', 503, 'unavailable'],
     ['of-its-own', 404, 'not-found'],
@@ -195,4 +197,19 @@ describe('an answer', () => {
       }
     });
   }
+
+  it('of a nudge says why, about the text', () => {
+    const reasons = ['tone', 7, null, 'of-its-own'];
+    const errors = [{pointer: '/author/name', code: 'required'}];
+    const {failure: code, fields} = failure(422, {code: 'nudge', reasons, errors});
+    assert.equal(code, 'nudge');
+    assert.deepEqual(fields, [
+      {pointer: '/text', code: 'tone'},
+      {pointer: '/text', code: 'of-its-own'},
+    ]);
+    for (const none of [undefined, null, 'tone', {tone: true}]) {
+      assert.deepEqual(failure(422, {code: 'nudge', reasons: none}).fields, []);
+    }
+    assert.deepEqual(failure(422, {code: 'validation', reasons}).fields, []);
+  });
 });

@@ -107,7 +107,7 @@ function listen(endpoint) {
 export async function runStories(say) {
   const {entries} = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8'));
   const ids = Object.values(entries).flatMap(({type, id}) => (type === 'story' ? [id] : []));
-  const [{url, server}, endpoint] = [await serve(), await startEndpoint()];
+  const [{url, server}, endpoint] = [await serve(), await startEndpoint({NUDGE: 'on'})];
   const browser = await chromium.launch({executablePath: ensureChromium(), args: chromiumFlags});
   const context = await browser.newContext();
   await context.addInitScript(listen, endpoint.url);

@@ -17,7 +17,7 @@ const run = (name, words, env = {}) => {
 
 // The docs pages are made of the manifest.
 await run('cem', ['analyze', '--quiet', '--config', '.config/manifest.mjs']);
-const endpoint = await startEndpoint();
+const endpoint = await startEndpoint({NUDGE: 'on'});
 // Left to the children: an interrupt reaches them as well, and this process then ends with them.
 process.on('SIGINT', () => undefined);
 const words = [

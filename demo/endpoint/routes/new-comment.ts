@@ -8,6 +8,7 @@ import type {Queries} from '../database.js';
 import {createEditToken, hashOf} from '../edit-token.js';
 import {fellIntoTrap, tidyBody} from '../new-comment.js';
 import type {NewComment} from '../new-comment.js';
+import {nudgeReasons} from '../nudge.js';
 import {policy} from '../policy.js';
 import {Problem, invalid} from '../problem.js';
 import {component} from '../schemas.js';
@@ -132,7 +133,7 @@ interface Incoming {
 
 async function create(
   queries: Queries,
-  {clock, editWindow, duplicateWindow, captcha}: Context,
+  {clock, editWindow, duplicateWindow, captcha, nudge}: Context,
   threadState: ThreadState,
   {articleId, comment, reader, client}: Incoming,
 ): Promise<Change<Created>> {
@@ -147,8 +148,11 @@ async function create(
     [articleId, text, author.name, client, new Date(now.getTime() - duplicateWindow * 1000)],
   );
   if (duplicate) throw new Problem('duplicate');
+  const reasons = nudge ? nudgeReasons(text) : [];
+  if (reasons.length > 0 && !comment.nudged) throw new Problem('nudge', {reasons});
   const trapped = fellIntoTrap(comment);
-  const state = trapped || threadState === 'premoderated' ? 'pending' : 'published';
+  const state =
+    trapped || reasons.length > 0 || threadState === 'premoderated' ? 'pending' : 'published';
   const editToken = createEditToken();
   const rows = await queries.query(
     `insert into comments as c (article_id, parent_id, depth, state, trapped, author_name,

@@ -99,6 +99,8 @@ export {CommentPostedEvent, CommentSubmitEvent} from './writing-events.js';
  * @csspart action-textarea - The control for changed words or for the note of a report.
  * @csspart counter - How many characters are left.
  * @csspart send - The button that sends.
+ * @csspart nudge - What the endpoint asks of a writer before it takes the comment.
+ * @csspart as-it-is - The button that sends it all the same.
  * @csspart cancel - The button that puts the form away.
  * @csspart outbox - The list of one's own comments that are not sent.
  * @csspart entry - One of them.

@@ -80,6 +80,14 @@ export const composerStyles = css`
     opacity: 0.6;
     cursor: progress;
   }
+  [part~='nudge'] {
+    margin-block: 0 0.8em;
+    padding-inline-start: 0.8em;
+    border-inline-start: 0.25em solid var(--_accent);
+  }
+  [part~='nudge'] p {
+    margin: 0;
+  }
   [part~='outbox'] {
     margin: 0;
     padding: 0;

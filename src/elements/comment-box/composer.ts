@@ -9,6 +9,7 @@ import type {CommentPolicy} from '../../model/comment.js';
 import {CharacterCounter} from './character-counter.js';
 import type {ComposerAdditions, FormHost} from './composer-additions.js';
 import {invalidFields} from './invalid-fields.js';
+import {SecondThought} from './second-thought.js';
 import {selectedRange} from './selected-range.js';
 
 /** What the form needs of what stands around it. */
@@ -34,6 +35,7 @@ type FieldName = 'name' | 'email' | 'text';
 export class Composer {
   readonly #host: ComposerHost;
   readonly #storage: Storage | undefined;
+  readonly #secondThought = new SecondThought();
   #additions: ComposerAdditions | undefined;
   #counter = new CharacterCounter();
   #text = '';
@@ -65,8 +67,8 @@ export class Composer {
     this.#opened = performance.now();
     this.#counter = new CharacterCounter();
     void this.#loadAdditions();
-    this.#error = error;
-    this.#invalid = error?.fields ?? [];
+    this.#secondThought.begin(sent, error);
+    this.#fail(error);
   }
 
   /** Puts the cursor into the text, or into what was refused. */
@@ -110,6 +112,8 @@ export class Composer {
     additions?.prepare(parentId, policy);
     const submit = (event: SubmitEvent): void => {
       event.preventDefault();
+      const {name} = (event.submitter ?? {}) as HTMLButtonElement;
+      if (name === 'nudged') this.#secondThought.insist(this.#text.trim());
       void this.#submit(event.target as HTMLFormElement, parentId, policy);
     };
     const cancel = (): void => {
@@ -160,6 +164,7 @@ export class Composer {
       <button part="button send" aria-disabled=${this.#sending}>
         ${this.#sending ? words.sending : words.send}
       </button>
+      ${this.#secondThought.renderButton(text.trim(), this.#sending, words)}
       <button part="button cancel" type="button" @click=${cancel}>${words.cancel}</button>
     </form>`;
   }
@@ -206,7 +211,9 @@ export class Composer {
     return this.#invalid.some(({pointer}) => pointer.endsWith(`/${name}`));
   }
 
-  #renderError({code}: LoadError, words: ComposerWords, language: string): TemplateResult {
+  #renderError(error: LoadError, words: ComposerWords, language: string): TemplateResult {
+    const {code} = error;
+    if (code === 'nudge') return this.#secondThought.renderQuestion(error, words);
     const failures = wordsFor(failureWords, language);
     return html`<p part="error">
       ${words.errors[code] ?? failures[code] ?? failures.http}
@@ -261,10 +268,11 @@ export class Composer {
     try {
       await this.#send(form, parentId, policy);
     } catch (error) {
-      this.#error = error instanceof LoadError ? error : new LoadError('http', {cause: error});
-      this.#invalid = this.#error.fields;
+      const failure = error instanceof LoadError ? error : new LoadError('http', {cause: error});
+      if (failure.code === 'nudge') this.#secondThought.ask(this.#text.trim());
+      this.#fail(failure);
       // A token counts for one try, whatever became of it.
-      if (this.#additions?.token !== undefined || this.#error.code === 'captcha-required')
+      if (this.#additions?.token !== undefined || failure.code === 'captcha-required')
         this.#additions?.askForToken(policy);
       this.#focusInvalid(form);
     } finally {
@@ -280,13 +288,21 @@ export class Composer {
     if (this.#remembers) rememberAuthor(this.#storage, this.#author);
     const field = new FormData(form).get('website') as string;
     const token = this.#additions?.token;
+    const text = this.#text.trim();
     await this.#host.post({
       parentId: parentId || null,
-      text: this.#text.trim(),
+      text,
       author: {name: name.trim(), ...(email.trim() && {email: email.trim()})},
       trap: {field, elapsed: Math.round(performance.now() - this.#opened)},
       ...(token && {captcha: {token}}),
+      ...(this.#secondThought.insistsOn(text) && {nudged: true}),
     });
+  }
+
+  #fail(error: LoadError | undefined): void {
+    this.#error = error;
+    // A nudge leaves every field as good as it is.
+    this.#invalid = error && error.code !== 'nudge' ? error.fields : [];
   }
 
   #focusInvalid(form: HTMLFormElement): void {

@@ -45,7 +45,7 @@ export function renderUnsent(
         state === 'sending'
           ? nothing
           : [
-              state === 'draft' || unsent.entry?.failure === 'captcha-required'
+              state === 'draft' || /^(captcha-required|nudge)$/.test(unsent.entry?.failure ?? '')
                 ? nothing
                 : button('resend', words.resend, () => {
                     actions.resend(unsent);
@@ -81,5 +81,5 @@ function stateOf({state, entry}: Unsent, language: string): string {
   const reasons = wordsFor(failureWords, language);
   const reason =
     wordsFor(composerWords, language).errors[failure] ?? reasons[failure] ?? reasons.http;
-  return `${words.refused} ${reason}`;
+  return failure === 'nudge' ? reason : `${words.refused} ${reason}`;
 }

@@ -24,6 +24,10 @@ export interface ComposerWords {
   readonly invalid: Readonly<Record<string, string>> & {readonly format: string};
   /** One sentence for each failure that only sending has. */
   readonly errors: Readonly<Record<string, string>>;
+  /** Under the sentence of a nudge, by its reason; of other reasons nothing is said. */
+  readonly nudges: Readonly<Record<string, string>>;
+  /** On the button that sends what the endpoint has asked to read again. */
+  readonly asItIs: string;
   /** After every failure: the fear of every writer. */
   readonly kept: string;
 }
@@ -55,7 +59,14 @@ export const composerWords: Catalogue<ComposerWords> = {
       'too-fast': 'Bạn gửi hơi nhanh. Hãy đợi một lát rồi gửi lại.',
       'too-large': 'Bình luận quá dài.',
       'captcha-required': 'Hãy xác nhận bạn không phải là máy rồi gửi lại.',
+      nudge: 'Khoan gửi đã. Bạn đọc lại một lần nhé: người khác có thể hiểu khác ý bạn.',
     },
+    nudges: {
+      tone: 'Lời lẽ nghe hơi gay gắt.',
+      personal: 'Có chỗ nhằm vào người hơn là vào ý kiến.',
+      repeated: 'Có chỗ lặp đi lặp lại.',
+    },
+    asItIs: 'Cứ gửi như vậy',
     kept: 'Nội dung bạn viết vẫn còn đây.',
   },
   en: {
@@ -83,7 +94,14 @@ export const composerWords: Catalogue<ComposerWords> = {
       'too-fast': 'That was quick. Please wait a moment and send it again.',
       'too-large': 'The comment is too long.',
       'captcha-required': 'Please show that you are not a machine, and send it again.',
+      nudge: 'Take a moment and read this again: others may not hear it the way you mean it.',
     },
+    nudges: {
+      tone: 'It may sound harsh.',
+      personal: 'Some of it is about a person rather than about what was said.',
+      repeated: 'It says the same thing many times.',
+    },
+    asItIs: 'Send it as it is',
     kept: 'What you wrote is still here.',
   },
 };
