@@ -150,6 +150,24 @@ export const Preview: Story = {
   },
 };
 
+/** What the house asks of those who write. */
+export const HouseRules: Story = {
+  render: () =>
+    given(
+      {
+        rules: 'Hãy viết như đang nói với người ngồi cạnh.\nKhông quảng cáo.',
+        rulesUrl: 'https://bensong.example/noi-quy',
+      },
+      {...published, id: 'a'},
+    ),
+  play: async ({canvasElement}) => {
+    const element = await inState(canvasElement, 'comment-box', 'ready');
+    await openForm(element);
+    await expect(part(element, 'rules')).toHaveTextContent('Không quảng cáo.');
+    await expect(part(element, 'rules-link')).toHaveTextContent('Nội quy bình luận');
+  },
+};
+
 /** A discussion in which only signed-in readers write. */
 export const SignInRequired: Story = {
   render: () => given({guests: false}, {...published, id: 'a'}),

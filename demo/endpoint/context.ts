@@ -14,6 +14,9 @@ export interface Context {
   readonly guests: boolean;
   /** Whether guests have to prove that they are people before they post. */
   readonly captcha: boolean;
+  /** What the house asks of its readers, and where all of it stands; absent: nothing. */
+  readonly rules: string | undefined;
+  readonly rulesUrl: string | undefined;
   /** Whether readers are asked to read again what sounds rude. */
   readonly nudge: boolean;
   /** Seconds in which an author may change a comment. */

@@ -9,6 +9,8 @@ export function optionsOf({
   DUPLICATE_WINDOW,
   FAULTS,
   GUESTS,
+  HOUSE_RULES,
+  HOUSE_RULES_URL,
   NUDGE,
   PUBLIC_SITE,
   SIGN_IN_SECRET,
@@ -24,6 +26,8 @@ export function optionsOf({
     demoSignIn: DEMO_SIGN_IN === 'on',
     guests: GUESTS !== 'off',
     captcha: CAPTCHA === 'on',
+    rules: HOUSE_RULES,
+    rulesUrl: HOUSE_RULES_URL,
     nudge: NUDGE === 'on',
     faults: FAULTS === 'on',
   };

@@ -17,6 +17,13 @@ export const policy = {
 
 /** What this endpoint asks of a comment, as the contract spells it. */
 export function policyAnswer(context: Context): Record<string, unknown> {
-  const {editWindow, guests} = context;
-  return {...policy, editWindow, guests, captcha: context.captcha ? captcha : null};
+  const {editWindow, guests, rules, rulesUrl} = context;
+  return {
+    ...policy,
+    editWindow,
+    guests,
+    rules: rules || null,
+    rulesUrl: rulesUrl || null,
+    captcha: context.captcha ? captcha : null,
+  };
 }

@@ -65,6 +65,10 @@ export interface EndpointOptions {
   readonly guests?: boolean;
   /** Whether guests have to bring a token of `/captcha` with each comment; not by default. */
   readonly captcha?: boolean;
+  /** What the house asks of its readers, for the form: plain text. Nothing by default. */
+  readonly rules?: string | undefined;
+  /** Where all of it stands. Nowhere by default. */
+  readonly rulesUrl?: string | undefined;
   /** Whether readers are asked to read again what sounds rude before it is taken; not by default. */
   readonly nudge?: boolean;
   /** For tests: `/faults` tells the endpoint how to fail. Off by default, and then that address is unknown. */
@@ -188,6 +192,8 @@ async function createContext(
     guests = true,
     captcha = false,
     nudge = false,
+    rules,
+    rulesUrl,
     clock = () => new Date(),
   } = options;
   const [stored] = await database.query(`select value from settings where name = 'secret'`);
@@ -201,6 +207,8 @@ async function createContext(
     guests,
     captcha,
     nudge,
+    rules,
+    rulesUrl,
     editWindow,
     duplicateWindow,
     publicSite: publicSite.replace(/\/$/, ''),

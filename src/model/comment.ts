@@ -69,6 +69,10 @@ export interface CommentPolicy {
   readonly reportReasons: readonly string[];
   /** Whether marks in a text mean something (`discussion/comment-format.ts`); the text is its source either way. */
   readonly format: 'text' | 'markdown';
+  /** What the house asks of its readers, plain text with line breaks; `''` if it says nothing. */
+  readonly rules: string;
+  /** Absolute http(s) address of the whole of them; `''` if there is none. */
+  readonly rulesUrl: string;
   /** Who tells people from machines before a comment is sent; absent if nobody does. */
   readonly captcha: Captcha | undefined;
 }
@@ -151,6 +155,8 @@ export function normaliseCommentPage(data: unknown, base: string): Normalised<Co
       sorts: sorts.filter((sort) => !policy?.has('sorts') || policy.texts('sorts').includes(sort)),
       reportReasons: policy?.texts('reportReasons') ?? [],
       format: policy?.choice('format', 'text', 'markdown') ?? 'text',
+      rules: policy?.text('rules', 2000) ?? '',
+      rulesUrl: policy?.url('rulesUrl') ?? '',
       captcha: provider ? {provider, siteKey: captcha?.text('siteKey', 400) ?? ''} : undefined,
     },
     items,

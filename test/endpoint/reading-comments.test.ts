@@ -78,6 +78,8 @@ describe('a discussion', () => {
       format: 'markdown',
       guests: true,
       captcha: null,
+      rules: null,
+      rulesUrl: null,
       name: 'required',
       email: 'optional',
       votes: 'updown',

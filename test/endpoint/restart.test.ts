@@ -106,13 +106,16 @@ async function startProgram(settings: Record<string, string> = {}): Promise<Prog
 describe('the endpoint as a program', () => {
   it('lets in whom its environment says', async () => {
     const SIGN_IN_SECRET = 'a secret of the host site and the endpoint';
-    const settings = {SIGN_IN_SECRET, GUESTS: 'off', CAPTCHA: 'on', DEMO_SIGN_IN: 'on'};
+    const house = {HOUSE_RULES: 'Be kind.', HOUSE_RULES_URL: '/rules', NUDGE: 'on'};
+    const settings = {SIGN_IN_SECRET, GUESTS: 'off', CAPTCHA: 'on', DEMO_SIGN_IN: 'on', ...house};
     const {url, stop} = await startProgram(settings);
     try {
       const list = (await (await fetch(`${url}/articles/88213/comments`)).json()) as {
         policy: Record<string, unknown>;
       };
       assert.equal(list.policy['guests'], false);
+      assert.equal(list.policy['rules'], 'Be kind.');
+      assert.equal(list.policy['rulesUrl'], '/rules');
       assert.deepEqual(list.policy['captcha'], {provider: 'demo', siteKey: 'demo'});
       const token = await new SignJWT({sub: 'u1', name: 'An', role: 'reader'})
         .setProtectedHeader({alg: 'HS256'})

@@ -26,6 +26,8 @@ const answerPage = {
     ...{maxLength: 500, maxDepth: 2, name: 'optional', email: 'none', format: 'markdown'},
     captcha: {provider: 'turnstile', siteKey: 'k1'},
     guests: false,
+    rules: 'Be kind.\nBe brief.',
+    rulesUrl: 'https://news.example/rules',
   },
   items: [answerComment],
   next: 'page2',
@@ -103,10 +105,14 @@ describe('a page of comments', () => {
     const policy = {
       ...{maxLength: 2000, maxDepth: 4, name: 'required', email: 'optional'},
       ...{votes: 'none', editWindow: 0, reportReasons: []},
-      ...{format: 'text', captcha: undefined, guests: true},
+      ...{format: 'text', captcha: undefined, guests: true, rules: '', rulesUrl: ''},
     };
     assert.deepEqual(read({policy: null}).value.policy, policy);
     assert.deepEqual(read({policy: {}}).value.policy, policy);
+    assert.deepEqual(
+      read({policy: {rules: null, rulesUrl: 'javascript:alert(1)'}}).value.policy,
+      policy,
+    );
     assert.deepEqual(
       read({policy: {captcha: {siteKey: 'k'}, format: 'html'}}).value.policy,
       policy,

@@ -25,7 +25,8 @@ export {CommentPostedEvent, CommentSubmitEvent} from './writing-events.js';
  *
  * @summary The discussion of an article.
  * @tag comment-box
- * @slot header - Between the heading and the discussion: rules of the house, a link to them.
+ * @slot header - Between the heading and the discussion: what the page has to say of it.
+ * @slot form-note - At the top of the form: what the page itself has to say to writers.
  * @slot captcha - In the form, where the endpoint wants to know that a person writes: the page's captcha.
  * @slot empty - Instead of the sentence that there are no comments.
  * @slot - Shown until the comments are there, and for good if they never come: a link to the discussion.
@@ -84,6 +85,8 @@ export {CommentPostedEvent, CommentSubmitEvent} from './writing-events.js';
  * @csspart reply - The button that opens the form under a comment.
  * @csspart more - The button that gets more comments or answers.
  * @csspart form - The form.
+ * @csspart rules - What the house asks of its readers, at the top of the form.
+ * @csspart rules-link - The link to all of it.
  * @csspart fields - Name and email.
  * @csspart field - A field with its label and note.
  * @csspart input - The control for name or email.

@@ -80,6 +80,20 @@ export const composerStyles = css`
     opacity: 0.6;
     cursor: progress;
   }
+  [part~='rules'],
+  [part~='rules-link'] {
+    margin-block: 0 0.8em;
+    font-size: 0.875em;
+  }
+  [part~='rules'] {
+    white-space: pre-line;
+    color: var(--_muted);
+  }
+  [part~='rules-link'] a {
+    display: inline-block;
+    padding-block: 0.3em;
+    color: var(--_accent);
+  }
   [part~='nudge'] {
     margin-block: 0 0.8em;
     padding-inline-start: 0.8em;

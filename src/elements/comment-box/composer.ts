@@ -8,6 +8,7 @@ import {wordsFor} from '../../i18n/words.js';
 import type {CommentPolicy} from '../../model/comment.js';
 import {CharacterCounter} from './character-counter.js';
 import type {ComposerAdditions, FormHost} from './composer-additions.js';
+import {renderRules} from './house-rules.js';
 import {invalidFields} from './invalid-fields.js';
 import {SecondThought} from './second-thought.js';
 import {selectedRange} from './selected-range.js';
@@ -127,6 +128,7 @@ export class Composer {
       @input=${this.#typed(parentId)}
       @keydown=${this.#pressed}
     >
+      ${renderRules(policy, words)}
       ${this.#field(
         'text',
         words,

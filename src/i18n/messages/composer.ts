@@ -9,6 +9,8 @@ export interface ComposerWords {
   readonly optional: string;
   /** Under the address, so that nobody fears for it. */
   readonly emailNote: string;
+  /** On the link to all rules of the house. */
+  readonly rules: string;
   /** On the box that keeps name and address for the next comment. */
   readonly remember: string;
   /** Whom the page has signed in. */
@@ -40,6 +42,7 @@ export const composerWords: Catalogue<ComposerWords> = {
     text: 'Bình luận',
     optional: 'không bắt buộc',
     emailNote: 'Email không hiển thị với người khác.',
+    rules: 'Nội quy bình luận',
     remember: 'Ghi nhớ thông tin của tôi trên thiết bị này',
     as: (name) => `Bạn đang viết với tên ${name}.`,
     send: 'Gửi bình luận',
@@ -75,6 +78,7 @@ export const composerWords: Catalogue<ComposerWords> = {
     text: 'Comment',
     optional: 'optional',
     emailNote: 'Nobody else sees your email.',
+    rules: 'Rules for comments',
     remember: 'Remember me on this device',
     as: (name) => `You are writing as ${name}.`,
     send: 'Send comment',
