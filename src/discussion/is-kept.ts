@@ -4,16 +4,20 @@ export const namespace = 'article-comments:';
 /** Where the persons are kept whose comments a reader hides. */
 export const hiddenKey = `${namespace}hidden`;
 
+// The rest is only looked up by what is loaded anyway, such as what proves that a published comment is one's own.
+const showsItself = /^article-comments:(draft|edit|hidden|outbox)/;
+
 /**
- * Whether anything is kept that the reader wrote or chose: a cheap look, before what reads it is loaded.
+ * Whether anything is kept that has to be seen without being asked for: a cheap look, before what reads it is loaded.
  *
  * @param what the article that it belongs to, as one string; or the whole key of what belongs to none
  */
 export function isKept(what: string): boolean {
   try {
-    return Object.keys(localStorage).some(
-      (key) =>
-        key.startsWith(namespace) && !key.startsWith(`${namespace}visit:`) && key.includes(what),
+    return Object.entries(localStorage).some(
+      ([key, value]) =>
+        key.includes(what) &&
+        (showsItself.test(key) || String(value).includes('"state":"pending"')),
     );
   } catch {
     return false;

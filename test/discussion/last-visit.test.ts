@@ -88,7 +88,7 @@ describe('the last visit', () => {
     }
   });
 
-  it('is nothing that the reader wrote', () => {
+  it('is nothing that has to be seen without being asked for', () => {
     const storage = new FakeStorage();
     const place = freshArticle();
     new LastVisit(storage, place).saw([at(10)]);
@@ -98,8 +98,19 @@ describe('the last visit', () => {
     try {
       assert.equal(Object.keys(kept).length, 1);
       assert.equal(isKept(place), false);
-      kept[`article-comments:draft:${place}:`] = '';
-      assert.equal(isKept(place), true);
+      const own = `article-comments:own:${place}:c1`;
+      kept[own] = '{"at":1,"value":{"state":"published","text":"\\"state\\":\\"pending\\""}}';
+      kept[`article-comments:report:${place}:c2`] = '';
+      assert.equal(isKept(place), false, 'a comment that is published, and a report that waits');
+      for (const kind of ['draft', 'edit', 'outbox']) {
+        const key = `article-comments:${kind}:${place}:`;
+        kept[key] = '';
+        assert.equal(isKept(place), true, kind);
+        assert.equal(isKept(freshArticle()), false, 'of another article');
+        Reflect.deleteProperty(kept, key);
+      }
+      kept[own] = '{"at":1,"value":{"state":"pending","text":""}}';
+      assert.equal(isKept(place), true, 'a comment that waits for approval');
     } finally {
       if (before) Object.defineProperty(globalThis, 'localStorage', before);
       else Reflect.deleteProperty(globalThis, 'localStorage');

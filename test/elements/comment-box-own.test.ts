@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import type {CommentBox} from '../../src/elements/comment-box/comment-box.js';
+import {forgetStaged} from '../support/comment-form.js';
 import {nextEvent, show, textOf, textsOf, until} from '../support/show.js';
 import {askedOf, stage, type StagedAnswer} from '../support/staged.js';
 import {expectNothingUncaught} from '../support/uncaught.js';
@@ -58,6 +59,16 @@ async function showSent(
   return box;
 }
 
+/** A box of its own, as after a reload. */
+const visit = (name: string): Promise<CommentBox> =>
+  show('comment-box', {endpoint: `/staged/${name}`, 'article-id': '1'});
+
+/** What is kept of that kind. */
+const keptOf = (name: string, kind: string): string[] =>
+  Object.keys(localStorage).filter(
+    (key) => key.startsWith(`article-comments:${kind}:`) && key.includes(`/staged/${name}"`),
+  );
+
 function write(box: CommentBox, text: string): void {
   const area = box.shadowRoot!.querySelector('textarea')!;
   area.value = text;
@@ -73,6 +84,7 @@ const opened = (box: CommentBox, form: string): Promise<void> =>
 
 afterEach(() => {
   localStorage.removeItem('article-comments:hidden');
+  forgetStaged();
 });
 
 describe('comment-box: own comments', () => {
@@ -129,6 +141,114 @@ describe('comment-box: own comments', () => {
     expect(focused(box).localName).to.equal('textarea');
   });
 
+  it('keep a change that is not finished, and open its form on the next visit', async () => {
+    const listed = pageAnswer(comment('mine', {author: {name: 'Lan'}}));
+    await stage('begun/comments/mine', {
+      method: 'PATCH',
+      json: comment('mine', {text: 'Better', rev: 2}),
+    });
+    const box = await showOwn('begun');
+    await press(box, 'mine', 'edit');
+    await opened(box, 'edit-form');
+    expect(keptOf('begun', 'edit')).to.be.empty;
+    write(box, 'Bett');
+    expect(keptOf('begun', 'edit')).to.have.length(1);
+    box.remove();
+
+    await stage('begun/articles/1/comments', listed);
+    const again = await visit('begun');
+    await opened(again, 'edit-form');
+    expect(again.shadowRoot!.querySelector('textarea')!.value).to.equal('Bett');
+    await until(
+      () =>
+        textOf(again.shadowRoot!, 'status') ===
+        'Nội dung bạn đang sửa lần trước vẫn còn trong khung sửa dưới bình luận.',
+      'the reader is told',
+    );
+    await expect(again).to.be.accessible();
+    write(again, 'Better');
+    submit(again);
+    await until(() => textOf(itemOf(again, 'mine'), 'text') === 'Better', 'the new words');
+    const [asked] = await askedOf('begun/comments/mine');
+    expect([asked!.revision, asked!.token]).to.eql(['"1"', 'Bearer secret']);
+    expect(keptOf('begun', 'edit')).to.be.empty;
+  });
+
+  it('keep a change that failed, and none that is put away or says what was there', async () => {
+    await stage('unsaved/comments/mine', {method: 'PATCH', status: 500, json: {code: 'x'}});
+    const box = await showOwn('unsaved');
+    await press(box, 'mine', 'edit');
+    await opened(box, 'edit-form');
+    write(box, 'Better');
+    submit(box);
+    await until(() => textOf(box.shadowRoot!, 'error'), 'it failed');
+    expect(keptOf('unsaved', 'edit')).to.have.length(1);
+    write(box, 'Text of mine');
+    expect(keptOf('unsaved', 'edit'), 'as it was').to.be.empty;
+    write(box, 'Better');
+    await press(box, 'mine', 'cancel');
+    await until(() => !box.shadowRoot!.querySelector('form'), 'the form is away');
+    expect(keptOf('unsaved', 'edit'), 'put away').to.be.empty;
+  });
+
+  it('ask before a change is lost where nothing can be stored', async () => {
+    const {setItem} = Storage.prototype;
+    const asks = (): boolean => !dispatchEvent(new Event('beforeunload', {cancelable: true}));
+    const box = await showOwn('unstored');
+    await press(box, 'mine', 'edit');
+    await opened(box, 'edit-form');
+    write(box, 'Bett');
+    expect(asks(), 'kept on the device').to.be.false;
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    try {
+      write(box, 'Better');
+      expect(asks(), 'kept by the page alone').to.be.true;
+    } finally {
+      Storage.prototype.setItem = setItem;
+    }
+    await press(box, 'mine', 'cancel');
+    await until(() => !asks(), 'there is nothing to lose');
+  });
+
+  it('are saved with Ctrl and Enter, and never while an input method composes', async () => {
+    await stage('keys/comments/mine', {
+      method: 'PATCH',
+      json: comment('mine', {text: 'Chào', rev: 2}),
+    });
+    const box = await showOwn('keys');
+    await press(box, 'mine', 'edit');
+    await opened(box, 'edit-form');
+    write(box, 'Chào');
+    let edits = 0;
+    box.addEventListener('comment-edit', () => edits++);
+    const enter = (init: KeyboardEventInit): boolean =>
+      box
+        .shadowRoot!.querySelector('textarea')!
+        .dispatchEvent(
+          new KeyboardEvent('keydown', {key: 'Enter', bubbles: true, cancelable: true, ...init}),
+        );
+    const asInSafari: object = {metaKey: true, keyCode: 229};
+    enter({ctrlKey: true, isComposing: true});
+    enter(asInSafari);
+    expect(enter({}), 'a line').to.be.true;
+    expect(edits).to.equal(0);
+    expect(enter({metaKey: true})).to.be.false;
+    await until(() => textOf(itemOf(box, 'mine'), 'text') === 'Chào', 'the new words');
+    expect(edits).to.equal(1);
+  });
+
+  it('are still known on a later visit', async () => {
+    const box = await showOwn('later');
+    box.remove();
+    await stage('later/articles/1/comments', pageAnswer(comment('mine', {author: {name: 'Lan'}})));
+    const again = await visit('later');
+    await press(again, 'mine', 'menu');
+    await press(again, 'mine', 'edit');
+    await opened(again, 'edit-form');
+  });
+
   it('are removed a few seconds later, and the focus goes on', async () => {
     await stage('gone/comments/mine', {method: 'DELETE', status: 204});
     const box = await showOwn('gone');
@@ -171,9 +291,6 @@ describe('comment-box: own comments', () => {
 describe('comment-box: own comments that wait for approval', () => {
   expectNothingUncaught();
 
-  const again = (name: string): Promise<CommentBox> =>
-    show('comment-box', {endpoint: `/staged/${name}`, 'article-id': '1'});
-
   it('are still there on the next visit, with the words they were changed to', async () => {
     const edited = comment('mine', {state: 'pending', text: 'Better', rev: 2});
     await stage('wait-edit/comments/mine', {method: 'PATCH', json: edited});
@@ -183,7 +300,7 @@ describe('comment-box: own comments that wait for approval', () => {
     write(box, 'Better');
     submit(box);
     await until(() => textOf(itemOf(box, 'mine'), 'text') === 'Better', 'the new words');
-    const later = await again('wait-edit');
+    const later = await visit('wait-edit');
     await until(() => itemOf(later, 'mine'), 'it is there');
     expect(textOf(itemOf(later, 'mine'), 'text')).to.equal('Better');
   });
@@ -229,6 +346,32 @@ describe("comment-box: others' comments", () => {
     await until(() => focused(box).dataset['act'] === 'menu', 'the focus is back');
     const [asked] = await askedOf('report/comments/a/reports');
     expect(asked!.body).to.equal('{"reason":"other","note":"Sai sự thật"}');
+  });
+
+  it('keep the note of a report until it is sent, and show it when the form opens again', async () => {
+    await stage('note/comments/a/reports', {status: 202, json: {status: 'received'}});
+    const box = await showOther('note');
+    await press(box, 'a', 'report');
+    await opened(box, 'report-form');
+    expect(keptOf('note', 'report')).to.be.empty;
+    box.shadowRoot!.querySelector<HTMLElement>('[value="other"]')!.click();
+    write(box, 'Sai');
+    box.remove();
+
+    const again = await visit('note');
+    await press(again, 'a', 'menu');
+    await press(again, 'a', 'report');
+    await opened(again, 'report-form');
+    const form = again.shadowRoot!.querySelector('form')!;
+    expect([...new FormData(form)]).to.eql([
+      ['reason', 'other'],
+      ['text', 'Sai'],
+    ]);
+    submit(again);
+    await until(() => textOf(itemOf(again, 'a'), 'thanks'), 'thanks');
+    await until(() => !keptOf('note', 'report').length, 'nothing is kept');
+    const [asked] = await askedOf('note/comments/a/reports');
+    expect(asked!.body).to.equal('{"reason":"other","note":"Sai"}');
   });
 
   it('are hidden with everything by the same person, and shown again', async () => {

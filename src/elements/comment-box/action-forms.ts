@@ -1,11 +1,12 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {formatNumber} from '../../i18n/formats.js';
 import type {CommentMenuWords} from '../../i18n/messages/comment-menu.js';
+import type {ActionKind} from '../../discussion/action-drafts.js';
 import type {CommentPolicy} from '../../model/comment.js';
 
 /** What a reader is writing below a comment; kept until it is sent or put away. */
 export interface ActionForm {
-  readonly kind: 'edit' | 'report';
+  readonly kind: ActionKind;
   /** The new words, or the note. */
   text: string;
   /** Why the comment is reported. */
@@ -34,12 +35,27 @@ export function problemOf(
     : undefined;
 }
 
-/** The form below a comment. */
+/** Sends with Ctrl or ⌘ and Enter, as in the form for a comment. */
+function pressed(event: KeyboardEvent): void {
+  // Safari ends the composition before it tells of the key that ended it: only this number is left then.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  const composes = event.isComposing || event.keyCode === 229;
+  if (event.key !== 'Enter' || composes || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  (event.currentTarget as HTMLFormElement).requestSubmit();
+}
+
+/**
+ * The form below a comment.
+ *
+ * @param changed called after every change of what is written
+ */
 export function renderForm(
   form: ActionForm,
   {reportReasons}: CommentPolicy,
   words: CommentMenuWords,
   submit: () => void,
+  changed: () => void,
 ): TemplateResult {
   const edits = form.kind === 'edit';
   const send = (event: SubmitEvent): void => {
@@ -49,6 +65,7 @@ export function renderForm(
   const typed = ({target}: Event): void => {
     const {name, value} = target as HTMLTextAreaElement | HTMLInputElement;
     form[name as 'text' | 'reason'] = value;
+    changed();
   };
   return html`<form
     part="action-form ${edits ? 'edit-form' : 'report-form'}"
@@ -56,6 +73,7 @@ export function renderForm(
     aria-busy=${!!form.sending}
     @submit=${send}
     @input=${typed}
+    @keydown=${pressed}
   >
     ${
       edits

@@ -1,5 +1,7 @@
 import {html, nothing} from 'lit';
 import {HiddenAuthors} from '../../discussion/hidden-authors.js';
+import {localStore} from '../../discussion/kept-records.js';
+import {OwnComments} from '../../discussion/own-comments.js';
 import {commentMenuWords, type CommentMenuWords} from '../../i18n/messages/comment-menu.js';
 import {wordsFor} from '../../i18n/words.js';
 import type {Comment} from '../../model/comment.js';
@@ -36,6 +38,7 @@ export class CommentMenu {
     this.#host = host;
     this.#identity = identity;
     this.#able = able;
+    identity.own ??= new OwnComments(localStore(), host.placeKey);
     this.#removal = new Removal(host, identity, able);
     this.#forms = new FormAction(host, identity, able);
   }
@@ -75,6 +78,7 @@ export class CommentMenu {
   /** Sends what still waits, before another article takes the place of this one. */
   leave(): void {
     this.#removal.sendAll();
+    this.#forms.leave();
   }
 
   /** What stands below a comment, or instead of it; absent if nothing does. */

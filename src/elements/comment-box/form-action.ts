@@ -1,4 +1,6 @@
 import {nothing} from 'lit';
+import {ActionDrafts, type ActionKind} from '../../discussion/action-drafts.js';
+import {localStore} from '../../discussion/kept-records.js';
 import {commentMenuWords, type CommentMenuWords} from '../../i18n/messages/comment-menu.js';
 import {failureWords} from '../../i18n/messages/failures.js';
 import {wordsFor} from '../../i18n/words.js';
@@ -18,12 +20,15 @@ export class FormAction {
   // By comment, so that looking at another one loses no word.
   readonly #forms = new Map<string, ActionForm>();
   readonly #reported = new Set<string>();
+  readonly #drafts: ActionDrafts;
   readonly #able: CommentActions;
 
   constructor(host: BoxHost, identity: Identity, able: CommentActions) {
     this.#host = host;
     this.#identity = identity;
     this.#able = able;
+    this.#drafts = new ActionDrafts(localStore(), host.placeKey);
+    for (const id of this.#drafts.edited) this.#restore(id);
   }
 
   get #words(): CommentMenuWords {
@@ -35,13 +40,15 @@ export class FormAction {
     return this.#reported.has(id);
   }
 
-  /** Opens the form below a comment, and puts the focus in it. */
-  async open(id: string, kind: ActionForm['kind']): Promise<void> {
+  /** Opens the form below a comment, with what was written there before, and puts the focus in it. */
+  async open(id: string, kind: ActionKind): Promise<void> {
     const comment = this.#host.conversation()?.find(id);
     if (!comment) return;
     const {text, rev} = comment;
-    if (this.#forms.get(id)?.kind !== kind)
-      this.#forms.set(id, {kind, text: kind === 'edit' ? text : '', reason: '', rev});
+    if (this.#forms.get(id)?.kind !== kind) {
+      const begun = {text: kind === 'edit' ? text : '', reason: '', rev};
+      this.#forms.set(id, {kind, ...begun, ...this.#drafts.get(kind, id)});
+    }
     await this.#update();
     focusOn(this.#host.box, id, ':scope > form :is(input, textarea)');
   }
@@ -50,6 +57,8 @@ export class FormAction {
   async cancel(id: string): Promise<void> {
     const kind = this.#forms.get(id)?.kind ?? 'edit';
     this.#forms.delete(id);
+    this.#drafts.delete(kind, id);
+    this.#guard();
     await this.#update();
     const {box} = this.#host;
     if (!focusOn(box, id, `[data-act="${kind}"]`)) focusOn(box, id, '[data-act="menu"]');
@@ -60,7 +69,47 @@ export class FormAction {
     const form = this.#forms.get(id);
     const policy = this.#host.conversation()?.policy;
     if (!form || !policy) return nothing;
-    return renderForm(form, policy, this.#words, () => void this.#submit(id, form));
+    return renderForm(
+      form,
+      policy,
+      this.#words,
+      () => void this.#submit(id, form),
+      () => {
+        this.#keep(id, form);
+      },
+    );
+  }
+
+  /** Asks about leaving no more: another article takes the place of this one. */
+  leave(): void {
+    removeEventListener('beforeunload', askToStay);
+  }
+
+  /** Opens the form with words of an earlier visit, below the comment whenever that is shown. */
+  #restore(id: string): void {
+    const draft = this.#drafts.get('edit', id);
+    if (!draft) return;
+    const {box, marks, conversation, say} = this.#host;
+    this.#forms.set(id, {kind: 'edit', ...draft});
+    marks.add(`menu ${id}`);
+    box.requestUpdate();
+    if (conversation()?.find(id)) say(this.#words.restored);
+  }
+
+  /** Keeps what is written, unless it is what was there before. */
+  #keep(id: string, form: ActionForm): void {
+    const {kind, text, reason} = form;
+    const before = kind === 'edit' ? this.#host.conversation()?.find(id)?.text : '';
+    if (text === before && !reason) this.#drafts.delete(kind, id);
+    else this.#drafts.save(kind, id, form);
+    this.#guard();
+  }
+
+  /** Has the reader asked before the page is left with words that no storage took. */
+  #guard(): void {
+    // Only then: a page that listens for this is loaded anew when the reader comes back to it.
+    if (this.#drafts.unstored) addEventListener('beforeunload', askToStay);
+    else removeEventListener('beforeunload', askToStay);
   }
 
   async #update(): Promise<void> {
@@ -73,7 +122,7 @@ export class FormAction {
     const data = this.#host.conversation();
     if (form.sending || !data) return;
     form.text = form.text.trim();
-    form.reason ||= data.policy.reportReasons[0] ?? '';
+    if (form.kind === 'report') form.reason ||= data.policy.reportReasons[0] ?? '';
     form.problem = problemOf(form, data.policy, this.#words, this.#host.language());
     if (!form.problem) {
       const {kind, text, reason} = form;
@@ -139,10 +188,15 @@ export class FormAction {
       form.theirs = now.text;
       form.problem = this.#words.conflict;
       this.#host.conversation()?.change(id, words(now));
+      this.#keep(id, form);
     } catch {
       // The sentence has to do; the reader's words stay.
     }
   }
+}
+
+function askToStay(event: Event): void {
+  event.preventDefault();
 }
 
 /** What an edit changes: the answer counts the answers anew, but does not give them. */

@@ -17,23 +17,23 @@ export interface KeptComments {
 
 /** Who takes part in a discussion: a guest, or somebody whom the page has signed in. */
 export class Identity {
+  /** What is kept of the reader's own comments; absent as long as nobody has asked for it. */
+  own: KeptComments | undefined;
+
   readonly #host: BoxHost;
-  readonly #own: () => KeptComments | undefined;
   #viewer: Viewer | undefined;
   // Also the discussion behind the part of it that is shown.
   readonly #joined = new Set<Conversation>();
   // The token that is on its way, and who gives it.
   #asked: {readonly by: GetToken | undefined; readonly token: Promise<string>} | undefined;
 
-  /** @param own what is kept of the reader's own comments; absent as long as nothing is known to be */
-  constructor(host: BoxHost, own: () => KeptComments | undefined) {
+  constructor(host: BoxHost) {
     this.#host = host;
-    this.#own = own;
   }
 
   /** Whether a comment is the reader's own. */
   owns(id: string): boolean {
-    return !!this.#own()?.editToken(id) || !!this.#viewer?.own.has(id);
+    return !!this.own?.editToken(id) || !!this.#viewer?.own.has(id);
   }
 
   /** Takes over what has become of a comment, on screen and in what is kept of one's own; absent: it is gone. */
@@ -41,7 +41,7 @@ export class Identity {
     const conversation = this.#host.conversation();
     if (news) conversation?.change(id, news);
     else conversation?.remove(id);
-    this.#own()?.change(id, news?.state === 'deleted' ? undefined : news);
+    this.own?.change(id, news?.state === 'deleted' ? undefined : news);
   }
 
   /** Whom the endpoint knows the reader as; absent for a guest, and as long as nobody has asked. */
@@ -102,7 +102,7 @@ export class Identity {
     make: (token: string) => Question | undefined,
     normalise: (data: unknown, base: string) => Normalised<M>,
   ): Promise<M> {
-    const secret = this.#own()?.editToken(id);
+    const secret = this.own?.editToken(id);
     return secret
       ? this.#host.send(() => make(secret), normalise, true)
       : this.send(make, normalise, true);

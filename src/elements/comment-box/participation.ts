@@ -39,7 +39,7 @@ export class Participation {
 
   constructor(host: BoxHost) {
     this.#host = host;
-    this.#identity = new Identity(host, () => this.#writing);
+    this.#identity = new Identity(host);
   }
 
   /** Whether the endpoint knows the reader, whom the page has signed in. */
@@ -135,7 +135,7 @@ export class Participation {
   /** Does as the page wishes by now, goes on with what is kept from earlier visits, and to where the address of the page leads. */
   async #start(): Promise<void> {
     if (isKept(this.#host.placeKey)) await (await this.#loadWriting()).restore();
-    if (isKept(hiddenKey)) await this.#loadMenu();
+    if (isKept(hiddenKey) || isKept(`edit:${this.#host.placeKey}`)) await this.#loadMenu();
     const getToken = this.#host.getToken();
     if (getToken !== this.#introducedWith) {
       this.#introducedWith = getToken;

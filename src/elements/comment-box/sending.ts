@@ -6,7 +6,7 @@ import {OwnComments} from '../../discussion/own-comments.js';
 import type {NewComment} from '../../model/new-comment.js';
 import {unsentWords, type UnsentWords} from '../../i18n/messages/unsent.js';
 import {wordsFor} from '../../i18n/words.js';
-import {normaliseSentComment, type SentComment} from '../../model/comment.js';
+import {normaliseSentComment} from '../../model/comment.js';
 import {LoadError} from '../../shared/load-error.js';
 import type {BoxHost} from './box-host.js';
 import {CommentErrorEvent} from './events.js';
@@ -105,16 +105,6 @@ export class Sending implements UnsentActions {
     if (!conversation || conversation === this.#shown) return;
     this.#shown = conversation;
     this.#own.join(conversation);
-  }
-
-  /** The secret for changing a comment; `''` if it is somebody else's. */
-  editToken(id: string): string {
-    return this.#own.editToken(id);
-  }
-
-  /** Takes over what has become of one of the reader's own comments; absent: it is gone. */
-  change(id: string, news: Partial<SentComment> | undefined): void {
-    this.#own.change(id, news);
   }
 
   /** What is not sent, as far as it belongs under one comment; `''` for the top. Absent if nothing does. */

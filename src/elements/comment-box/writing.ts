@@ -2,7 +2,7 @@ import {nothing} from 'lit';
 import type {Conversation} from '../../discussion/conversation.js';
 import {Drafts} from '../../discussion/drafts.js';
 import {localStore} from '../../discussion/kept-records.js';
-import type {CommentPolicy, SentComment} from '../../model/comment.js';
+import type {CommentPolicy} from '../../model/comment.js';
 import {LoadError} from '../../shared/load-error.js';
 import type {BoxHost} from './box-host.js';
 import {Composer} from './composer.js';
@@ -98,16 +98,6 @@ export class Writing implements Form {
   /** Takes over what is about to be shown. */
   join(conversation: Conversation | undefined): void {
     this.#sending?.join(conversation);
-  }
-
-  /** The secret for changing a comment; `''` if it is somebody else's. */
-  editToken(id: string): string {
-    return this.#sending?.editToken(id) ?? '';
-  }
-
-  /** Takes over what has become of one of the reader's own comments; absent: it is gone. */
-  change(id: string, news: Partial<SentComment> | undefined): void {
-    this.#sending?.change(id, news);
   }
 
   /** Opens the form, with what was written there before, and takes the reader to it. */

@@ -19,6 +19,8 @@ export interface CommentMenuWords {
   readonly editText: string;
   readonly save: string;
   readonly cancel: string;
+  /** Said when words of an earlier visit are in their form again. */
+  readonly restored: string;
   /** Said once the new words are there. */
   readonly edited: string;
   /** Beside a text without a word, or with too many. */
@@ -65,6 +67,7 @@ export const commentMenuWords: Catalogue<CommentMenuWords> = {
     editText: 'Sửa bình luận',
     save: 'Lưu',
     cancel: 'Hủy',
+    restored: 'Nội dung bạn đang sửa lần trước vẫn còn trong khung sửa dưới bình luận.',
     edited: 'Đã lưu nội dung mới.',
     empty: 'Bạn chưa viết gì.',
     tooLong: (most) => `Nội dung dài quá ${most} ký tự.`,
@@ -103,6 +106,7 @@ export const commentMenuWords: Catalogue<CommentMenuWords> = {
     editText: 'Edit your comment',
     save: 'Save',
     cancel: 'Cancel',
+    restored: 'The changes you began last time are still in the form below your comment.',
     edited: 'Your changes are saved.',
     empty: 'There is no text yet.',
     tooLong: (most) => `The text has more than ${most} characters.`,
