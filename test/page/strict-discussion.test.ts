@@ -246,4 +246,42 @@ describe('the built discussion under a strict policy with Trusted Types', () => 
     await reader.gone('[part~="entry"]');
     expect(violated(page)).to.equal('');
   });
+
+  it('follows the discussion, and marks what is new since the last visit', async () => {
+    const old = given('a');
+    const [later, latest] = [
+      given('b', {createdAt: '2024-02-01T00:00:00Z'}),
+      given('c', {createdAt: '2024-03-01T00:00:00Z'}),
+    ];
+    const {page, reader} = await visit('live', [
+      givenPage([old]),
+      givenPage([later, old], {events: 'comments/events'}),
+    ]);
+    const {box} = reader;
+    const streams: EventTarget[] = [];
+    const Own = page.EventSource;
+    page.EventSource = class extends Own {
+      constructor(url: string | URL) {
+        super(url);
+        streams.push(this);
+      }
+    };
+    // So the first visit is over.
+    box.rememberVisits = true;
+    await until(() => Object.keys(localStorage).some((key) => key.includes('visit')), 'it is kept');
+    box.remove();
+    const next = page.document.createElement('comment-box');
+    next.setAttribute('for', 'view');
+    next.setAttribute('live', '');
+    next.setAttribute('remember-visits', '');
+    page.document.body.append(next);
+    const again = new BoxReader(next);
+    await again.find('[data-comment="b"] [part~="unseen"]');
+    await until(() => streams.length, 'it is followed');
+    const data = JSON.stringify(latest);
+    streams[0]!.dispatchEvent(new page.MessageEvent('comment.created', {data}));
+    await again.press('[part~="news"]');
+    await again.find('[data-comment="c"] [part~="unseen"]');
+    expect(violated(page)).to.equal('');
+  });
 });
