@@ -7,7 +7,7 @@ import {liveWords} from '../../i18n/messages/live.js';
 import {wordsFor} from '../../i18n/words.js';
 import {normaliseCommentPage} from '../../model/comment.js';
 import type {BoxHost} from './box-host.js';
-import {focusOn} from './focus-on.js';
+import {focusOn, itemOf} from './focus-on.js';
 import {pageSize} from './page-size.js';
 
 // One's own comment may come by the stream before the answer that says it is one's own.
@@ -59,6 +59,7 @@ export class Live {
       takeEvent: (event) => {
         this.#waiting.takeEvent(event);
         this.#changed();
+        if (event.type === 'comment.removed') void this.#keepFocus(event.id);
       },
       takePage: (page) => {
         const isNews = this.#waiting.takePage(page);
@@ -107,6 +108,18 @@ export class Live {
     // The newest is on top; an answer may be folded away.
     [...fresh].reverse().some(({id}) => focusOn(box, id, ':scope > article'));
   };
+
+  /** The comment goes, and its focus would with it: who reads there goes on at what stands in its place. */
+  async #keepFocus(id: string): Promise<void> {
+    const {box} = this.#host;
+    const article = itemOf(box, id)?.querySelector(':scope > article');
+    if (!article?.contains(box.shadowRoot?.activeElement ?? null)) return;
+    await box.updateComplete;
+    const place = itemOf(box, id)?.querySelector<HTMLElement>(':scope > [part~="deleted"]');
+    if (!place || box.shadowRoot?.activeElement) return;
+    place.tabIndex = -1;
+    place.focus();
+  }
 
   #words(count: number): string {
     const language = this.#host.language();

@@ -29,7 +29,12 @@ export async function loadMore(host: BoxHost, parentId: string): Promise<void> {
     box.requestUpdate();
     await box.updateComplete;
     // The pressed button may be gone: the keyboard goes on at what it brought.
-    if (focusOn(box, fresh[0]?.id ?? '', article) || data.next) return;
+    if (focusOn(box, fresh[0]?.id ?? '', article)) return;
+    if (parentId) {
+      if (!data.find(parentId)?.repliesNext) focusOn(box, parentId, article);
+      return;
+    }
+    if (data.next) return;
     const shown = box.renderRoot.querySelectorAll<HTMLElement>('[data-comment] > article');
     [...shown].at(-1)?.focus();
   } catch (error) {
