@@ -1,15 +1,22 @@
 import {existsSync, readdirSync, readFileSync, rmSync} from 'node:fs';
-import {basename, relative} from 'node:path';
+import {basename, dirname, relative} from 'node:path';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import {transform as minifyStyles} from 'lightningcss';
 import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
 
-/** What a tag loads beside its data. */
-const views = {'comment-box': ['discussion-view.js']};
+/** What every page with a tag needs beside its entry, from `src`. */
+const needs = {
+  'comment-box': ['elements/comment-box/discussion-view.js'],
+  // Else its first request would wait for another one.
+  'comment-count': ['sources/native-actions.js'],
+};
 
-const tags = ['article-view', 'related-list', 'comment-box', 'back-to-top'];
+/** Policies of Trusted Types; what is loaded beside another bundle may not take the same name. */
+const policies = {'comment-count': 'article-elements-count'};
+
+const tags = ['article-view', 'related-list', 'comment-box', 'back-to-top', 'comment-count'];
 
 /** Every module of the library, also those that nothing imports until they are needed. */
 const modules = readdirSync('src', {recursive: true})
@@ -44,7 +51,7 @@ const contract = (source = 'src/model/openapi.yaml') => ({
  */
 const litRewrites = {
   'lit-html/lit-html.js': [
-    [/createPolicy\((["'])lit-html\1/, 'createPolicy("article-elements-lit"'],
+    [/(?<=createPolicy\()(["'])lit-html\1/, '"POLICY"'],
     // Templates of SVG and MathML, and templates compiled beforehand.
     [/2===(\w+)\?"<svg>":3===\1\?"<math>":""/, '""'],
     [/\+\(2===(\w+)\?"<\/svg>":3===\1\?"<\/math>":""\)/, ''],
@@ -144,7 +151,7 @@ const unsupported = {
   'an object that listens': /\s@[\w-]+=\$\{\{/,
 };
 
-const ownLit = () => ({
+const ownLit = (policy = 'article-elements-lit') => ({
   name: 'own-lit',
   transform(code, id) {
     if (!id.includes('node_modules')) {
@@ -158,7 +165,7 @@ const ownLit = () => ({
     );
     for (const [pattern, replacement] of litRewrites[file] ?? []) {
       if (!pattern.test(code)) this.error(`${file} no longer holds ${pattern}`);
-      code = code.replace(pattern, replacement);
+      code = code.replace(pattern, replacement.replace('POLICY', policy));
     }
     return file ? {code, map: null} : null;
   },
@@ -248,10 +255,13 @@ const atOnce = (input, modules) => ({
   name: 'at-once',
   transform(code, id) {
     const path = id.replaceAll('\\', '/');
-    // Else an import of nothing is dropped before anything is put anywhere.
-    if (modules.some((module) => path.endsWith(`/${module}`)))
-      return {code, moduleSideEffects: true, map: null};
-    const imports = modules.map((module) => `import './${module}';\n`).join('');
+    // Else an import of nothing, or of what does nothing by itself, is dropped before anything is put anywhere.
+    if (modules.some((module) => path.endsWith(`/dist/${module}`)))
+      return {code, moduleSideEffects: 'no-treeshake', map: null};
+    const imports = modules
+      .map((module) => `import './${relative(dirname(input), `dist/${module}`)}';\n`)
+      .join('')
+      .replaceAll('\\', '/');
     return path.endsWith(`/${input}`) && imports ? {code: imports + code, map: null} : null;
   },
 });
@@ -271,7 +281,7 @@ const bundle = (input, name, needed = []) => ({
     chunkFileNames: `chunks/${name}-[name]-[hash].js`,
     manualChunks: (id, {getModuleInfo}) => {
       const piece = pieceOf(id) ?? onlyPieceOf(getModuleInfo(id)?.importers);
-      return needed.includes(`${piece}.js`) ? undefined : piece;
+      return needed.some((module) => basename(module, '.js') === piece) ? undefined : piece;
     },
     // And nothing that it imports, which the entry has.
     onlyExplicitManualChunks: true,
@@ -280,7 +290,7 @@ const bundle = (input, name, needed = []) => ({
   },
   plugins: [
     nodeResolve({exportConditions: ['production', 'browser']}),
-    ownLit(),
+    ownLit(policies[name]),
     atOnce(input, needed),
     denseStyles(),
     minifyTemplateLiterals({
@@ -301,5 +311,5 @@ const bundle = (input, name, needed = []) => ({
 export default [
   library,
   bundle('dist/cdn.js', 'all'),
-  ...tags.map((tag) => bundle(`dist/elements/${tag}/define.js`, tag, views[tag])),
+  ...tags.map((tag) => bundle(`dist/elements/${tag}/define.js`, tag, needs[tag])),
 ];

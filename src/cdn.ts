@@ -1,4 +1,4 @@
-/** What a plain page loads: the four tags, and everything public for its own scripts. */
+/** What a plain page loads: the four tags, and everything public of them for its own scripts. */
 import './define.js';
 
-export * from './index.js';
+export * from './four-elements.js';

@@ -11,7 +11,8 @@ interface Said {
   source: Source | string | undefined;
 }
 
-type Host = ReactiveControllerHost & HTMLElement & Said & {for: string};
+type Teller = HTMLElement & Said & {for: string};
+type Host = ReactiveControllerHost & Teller;
 
 // Fired on an element when its followers may find something new in it, so that they find it wherever and
 // whenever it comes, also if it was defined by another copy of this library.
@@ -39,18 +40,7 @@ export class PlaceController implements ReactiveController {
 
   /** What the host, the element it follows, or the page says; `''` where nobody says anything. */
   get configured(): Configured {
-    const host = this.#host;
-    const root = host.getRootNode() as Partial<NonElementParentNode>;
-    const lender = (host.for ? root.getElementById?.(host.for) : undefined) as
-      (HTMLElement & Partial<Said>) | null | undefined;
-    const source = host.source || lender?.source || said('source') || native;
-    return {
-      endpoint: host.endpoint || lender?.endpoint || said('endpoint'),
-      articleId: host.articleId || (lender?.articleId ?? ''),
-      apiKey: host.apiKey || lender?.apiKey || said('api-key'),
-      source,
-      speaker: host.source ? host : lender,
-    };
+    return configuredOf(this.#host);
   }
 
   /**
@@ -59,16 +49,7 @@ export class PlaceController implements ReactiveController {
    * @throws {LoadError} `no-endpoint` or `blocked`
    */
   get place(): Place {
-    const {endpoint, articleId, apiKey} = this.configured;
-    if (!endpoint) throw new LoadError('no-endpoint');
-    let url: URL;
-    try {
-      url = new URL(endpoint, document.baseURI);
-    } catch (cause) {
-      throw new LoadError('blocked', {cause});
-    }
-    if (!/^https?:$/.test(url.protocol)) throw new LoadError('blocked');
-    return {endpoint: url.href, articleId, ...(apiKey && {apiKey})};
+    return placeOf(this.configured);
   }
 
   hostConnected(): void {
@@ -96,4 +77,41 @@ export class PlaceController implements ReactiveController {
   readonly #follow = (): void => {
     if (this.#host.for) this.#host.requestUpdate();
   };
+}
+
+/** Which article another element on the page is about, if it is one of ours, of whatever copy of this library. */
+export function articleOf(element: EventTarget | null): Place | undefined {
+  try {
+    return element instanceof HTMLElement && 'articleId' in element
+      ? placeOf(configuredOf(element as Teller))
+      : undefined;
+  } catch {
+    // It has no endpoint that can be asked.
+    return undefined;
+  }
+}
+
+function configuredOf(host: Teller): Configured {
+  const root = host.getRootNode() as Partial<NonElementParentNode>;
+  const lender = (host.for ? root.getElementById?.(host.for) : undefined) as
+    (HTMLElement & Partial<Said>) | null | undefined;
+  return {
+    endpoint: host.endpoint || lender?.endpoint || said('endpoint'),
+    articleId: host.articleId || (lender?.articleId ?? ''),
+    apiKey: host.apiKey || lender?.apiKey || said('api-key'),
+    source: host.source || lender?.source || said('source') || native,
+    speaker: host.source ? host : lender,
+  };
+}
+
+function placeOf({endpoint, articleId, apiKey}: Configured): Place {
+  if (!endpoint) throw new LoadError('no-endpoint');
+  let url: URL;
+  try {
+    url = new URL(endpoint, document.baseURI);
+  } catch (cause) {
+    throw new LoadError('blocked', {cause});
+  }
+  if (!/^https?:$/.test(url.protocol)) throw new LoadError('blocked');
+  return {endpoint: url.href, articleId, ...(apiKey && {apiKey})};
 }

@@ -22,11 +22,11 @@ let notice: typeof import('./failure-notice.js') | undefined;
 
 export type {Place} from '../sources/source.js';
 
+/** How to ask a source for something; nothing where the source does not have it. */
+type Make = (source: Source, place: Place) => Question | undefined | Promise<Question | undefined>;
+
 /** Asks the element's source for something: how to ask for it, and what to make of the answer. */
-export type Ask = <M>(
-  make: (source: Source, place: Place) => Question | undefined,
-  normalise: Normalise<M> | Promise<Normalise<M>>,
-) => Promise<M>;
+export type Ask = <M>(make: Make, normalise: Normalise<M> | Promise<Normalise<M>>) => Promise<M>;
 
 /**
  * An element that shows what it gets from an endpoint. It owns where the data comes from, the life of the
@@ -114,7 +114,7 @@ export abstract class SourceElement<T> extends LocalizedElement {
       const ask: Ask = async (make, normalise) =>
         given
           ? modelOf(await normalise, JSON.parse(given.text), base)
-          : exchange(source, make(source, place), normalise, options);
+          : exchange(source, await make(source, place), normalise, options);
       return {key, place, source, data: await this.load(ask, place)};
     },
     onComplete: (shown) => {
@@ -219,7 +219,7 @@ export abstract class SourceElement<T> extends LocalizedElement {
 
   /** Sends something to the element's source, outside the life of its data. */
   protected send<M>(
-    make: (source: Source, place: Place) => Question | undefined,
+    make: Make,
     normalise: Normalise<M> | Promise<Normalise<M>>,
     signal: AbortSignal,
   ): Promise<M> {
@@ -228,8 +228,11 @@ export abstract class SourceElement<T> extends LocalizedElement {
     // To where the reader sees it going, also while another article is on its way.
     const shown = this.shownPlace;
     // Inside a promise, so that an endpoint that is no address rejects like every other failure.
-    return Promise.resolve(source).then((source) =>
-      exchange(source, make(source, shown ?? this.#where.place), normalise, {signal, timeout}),
+    return Promise.resolve(source).then(async (source) =>
+      exchange(source, await make(source, shown ?? this.#where.place), normalise, {
+        signal,
+        timeout,
+      }),
     );
   }
 

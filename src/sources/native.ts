@@ -15,6 +15,8 @@ export const native: Source & Required<Pick<Source, 'related' | 'comments' | 'cr
     headers: {'idempotency-key': key, ...(token && {authorization: `Bearer ${token}`})},
     body: comment,
   }),
+  counts: async (endpoint, articleIds) =>
+    (await import('./native-actions.js')).nativeCounts(endpoint, articleIds),
   commentActions: async () => (await import('./native-actions.js')).nativeActions,
   read: (answer) => (answer.status < 400 ? {data: answer.json} : failureOf(answer)),
 };

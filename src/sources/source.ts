@@ -123,6 +123,11 @@ export interface Source {
    * `''` or absent: a guest. Absent where readers cannot write.
    */
   createComment?(place: Place, comment: NewComment, key: string, token?: string): Question;
+  /**
+   * Asks how many published comments several articles have, at most 100 of them; `endpoint` is absolute. Absent:
+   * the backend does not count, and `<comment-count>` keeps what the page says.
+   */
+  counts?(endpoint: string, articleIds: readonly string[]): Question | Promise<Question>;
   /** What readers can do with comments, at once or after loading it; absent where they only read and write. */
   commentActions?(): CommentActions | Promise<CommentActions>;
   /** Reads every answer whose question does not read it; at once, or after loading what knows how. */

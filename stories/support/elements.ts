@@ -1,8 +1,9 @@
 import {expect, waitFor} from 'storybook/test';
 import type {ElementState} from '../../src/index.js';
 import '../../src/define.js';
+import '../../src/elements/comment-count/define.js';
 
-type Tag = 'article-view' | 'related-list' | 'comment-box' | 'back-to-top';
+type Tag = 'article-view' | 'related-list' | 'comment-box' | 'back-to-top' | 'comment-count';
 
 // A failure is shown after the last of three tries; a slow machine may need as long again.
 const patience = {

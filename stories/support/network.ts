@@ -32,6 +32,7 @@ export const broken: Source = {
   article: () => ({url: unreachable}),
   related: () => ({url: unreachable}),
   comments: () => ({url: unreachable}),
+  counts: () => ({url: unreachable}),
 };
 
 /** The reference endpoint while comments do not get through to it. */

@@ -57,7 +57,7 @@ class Stage {
       conversation: () => this.data,
       getToken: () => this.getToken,
     };
-    this.identity = new Identity(host as unknown as BoxHost, () => undefined);
+    this.identity = new Identity(host as unknown as BoxHost);
   }
 
   /** Sends something as whoever it is. */

@@ -4,7 +4,7 @@ import {test} from 'node:test';
 import {fileURLToPath} from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const tags = ['article-view', 'related-list', 'comment-box', 'back-to-top'];
+const tags = ['article-view', 'related-list', 'comment-box', 'back-to-top', 'comment-count'];
 const {modules} = JSON.parse(readFileSync(`${root}custom-elements.json`, 'utf8'));
 const declarations = modules.flatMap((module) => module.declarations ?? []);
 const elementOf = (tag) => declarations.find(({tagName}) => tagName === tag);
@@ -27,12 +27,12 @@ const code = (folder) =>
     .join('\n')
     .replace(/\/\*\*[^]*?\*\//g, '');
 
-test('the manifest names the four elements and no other', () => {
+test('the manifest names the five elements and no other', () => {
   const found = declarations.flatMap(({tagName}) => tagName ?? []);
   assert.deepEqual(found.sort(), [...tags].sort());
 });
 
-test('the manifest registers the four elements', () => {
+test('the manifest registers the five elements', () => {
   const exports = modules.flatMap((module) => module.exports ?? []);
   const registered = exports.filter(({kind}) => kind === 'custom-element-definition');
   assert.deepEqual(registered.map(({name}) => name).sort(), [...tags].sort());

@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import '../../src/define.js';
+import '../../src/elements/comment-count/define.js';
 import {endpoint} from '../support/endpoint.js';
 import {emulate} from '../support/engine.js';
 import {looks, resetLook, wear} from '../support/looks.js';
@@ -8,7 +9,7 @@ import {settled, until, type Attributes, type Fetching} from '../support/show.js
 import {release, stage, stageHeld} from '../support/staged.js';
 import {expectNothingUncaught} from '../support/uncaught.js';
 
-type FetchingTag = 'article-view' | 'related-list' | 'comment-box';
+type FetchingTag = 'article-view' | 'related-list' | 'comment-box' | 'comment-count';
 
 /** An element as the page has it, and the state that it must be in before anybody checks it. */
 interface Sample {
@@ -43,6 +44,11 @@ const answers: Readonly<Record<FetchingTag, {path: string; full: unknown; empty:
       items: [{id: 'a', state: 'published', author: {name: 'An'}, text: 'An older comment'}],
     },
     empty: {thread: {count: 0, state: 'open'}, items: []},
+  },
+  'comment-count': {
+    path: 'comments/counts',
+    full: {counts: {1: 12}},
+    empty: {counts: {1: 0}},
   },
 };
 
@@ -149,6 +155,7 @@ const special: Readonly<Record<FetchingTag, Readonly<Record<string, Sample>>>> =
       },
     },
   },
+  'comment-count': {},
 };
 
 async function put(
@@ -190,7 +197,7 @@ describe('axe knows of no barrier', () => {
     home.remove();
   });
 
-  for (const tag of ['article-view', 'related-list', 'comment-box'] as const) {
+  for (const tag of ['article-view', 'related-list', 'comment-box', 'comment-count'] as const) {
     describe(tag, () => {
       const samples = Object.entries({...samplesOf(tag), ...special[tag]});
 

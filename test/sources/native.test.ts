@@ -45,6 +45,19 @@ describe('a request', () => {
   const place = deepFreeze({endpoint: 'https://a.example/api/?site=2', articleId: 'a/b?c'});
   const article = 'https://a.example/api/articles/a%2Fb%3Fc';
 
+  it('for counts names every article, beside the articles', async () => {
+    const request = await native.counts!('https://a.example/api/?site=2', ['a/b?c', '2']);
+    assert.deepEqual(request, {
+      url: 'https://a.example/api/comments/counts?site=2&articles=a%2Fb%3Fc%2C2',
+    });
+  });
+
+  it('for counts cannot be made of the address of an article', async () => {
+    await assert.rejects(async () => native.counts!('https://a.example/{id}.json', ['1']), {
+      code: 'not-found',
+    });
+  });
+
   it('for related articles has a limit', () => {
     assert.deepEqual(native.related(place, {limit: 5}), {url: `${article}/related?site=2&limit=5`});
   });

@@ -1,12 +1,14 @@
 import {fixtureSync, waitUntil} from '@open-wc/testing';
 import '../../src/define.js';
 import type {ArticleView} from '../../src/elements/article-view/article-view.js';
+import '../../src/elements/comment-count/define.js';
 import type {CommentBox} from '../../src/elements/comment-box/comment-box.js';
+import type {CommentCount} from '../../src/elements/comment-count/comment-count.js';
 import type {RelatedList} from '../../src/elements/related-list/related-list.js';
 import {endpoint} from './endpoint.js';
 
 /** An element that fetches. */
-export type Fetching = ArticleView | RelatedList | CommentBox;
+export type Fetching = ArticleView | RelatedList | CommentBox | CommentCount;
 
 /** Attributes by name. */
 export type Attributes = Readonly<Record<string, string>>;
@@ -50,7 +52,7 @@ export async function settled<T extends Fetching>(element: T): Promise<T> {
 }
 
 /** Puts a fetching element on the page, in Vietnamese and on the reference endpoint unless said otherwise. */
-export function show<K extends 'article-view' | 'related-list' | 'comment-box'>(
+export function show<K extends 'article-view' | 'related-list' | 'comment-box' | 'comment-count'>(
   tag: K,
   attributes: Attributes,
   ...children: readonly Node[]

@@ -1,9 +1,12 @@
+const allPolicies = 'article-elements article-elements-lit article-elements-count';
+
 const page = (body) => `<!doctype html>
 <html lang="vi">
   <meta charset="utf-8" />
   <title>Strict page</title>
   <script src="/strict/listen.js"></script>
   <script type="module" src="/cdn/all.js"></script>
+  <script type="module" src="/cdn/comment-count.js"></script>
   ${body}
 </html>`;
 
@@ -16,7 +19,7 @@ addEventListener('unhandledrejection', ({reason}) => violations.push(String(reas
 console.error = console.warn = (...words) => violations.push(words.join(' '));`;
 
 /**
- * Serves `/strict/page.html?endpoint=…&article=…`: the four tags of the built bundle under the strictest
+ * Serves `/strict/page.html?endpoint=…&article=…`: the five tags of the built bundles under the strictest
  * policy a page can send. `policies` replaces the Trusted Types policies that the page allows.
  */
 export function strictPage(context, next) {
@@ -25,7 +28,7 @@ export function strictPage(context, next) {
     return undefined;
   }
   if (context.path !== '/strict/page.html') return next();
-  const {endpoint, article, policies = 'article-elements article-elements-lit'} = context.query;
+  const {endpoint, article, policies = allPolicies} = context.query;
   const {origin} = new URL(endpoint);
   context.set(
     'content-security-policy',
@@ -47,6 +50,7 @@ export function strictPage(context, next) {
     page(`<article-view id="view" endpoint="${endpoint}" article-id="${article}"></article-view>
   <related-list for="view"></related-list>
   <comment-box for="view"></comment-box>
+  <comment-count for="view" loading="eager"></comment-count>
   <back-to-top></back-to-top>`);
   return undefined;
 }
