@@ -8,6 +8,10 @@ const frontPage = '88213';
 const view = document.querySelector('article-view');
 const related = document.querySelector('related-list');
 const today = document.querySelector('.today');
+const box = document.querySelector('comment-box');
+const role = document.querySelector('#role');
+// As the paper would know its readers; the demo has one of each kind.
+const names = {reader: 'Minh Châu', moderator: 'Ban biên tập'};
 
 followAddress();
 addEventListener('popstate', followAddress);
@@ -16,6 +20,13 @@ view.addEventListener('article-load', ({article}) => {
   document.title = `${article.title} · Bến Sông`;
   followAddress();
 });
+
+role.addEventListener('change', signIn);
+box.addEventListener('sign-in-required', () => {
+  role.value ||= 'reader';
+  signIn();
+});
+signIn();
 
 document.addEventListener('click', (event) => {
   const held = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
@@ -34,6 +45,22 @@ document.addEventListener('click', (event) => {
     followAddress();
   }
 });
+
+/** Lets the discussion know who the reader is. */
+function signIn() {
+  const chosen = role.value;
+  box.getToken = chosen ? () => tokenOf(chosen) : undefined;
+}
+
+/** A token of the endpoint's sign-in, which stands for the paper's own; nothing where that is switched off. */
+async function tokenOf(chosen) {
+  const response = await fetch('/sign-in', {
+    method: 'POST',
+    headers: {'content-type': 'application/json'},
+    body: JSON.stringify({name: names[chosen], role: chosen}),
+  });
+  return response.ok ? (await response.json()).token : undefined;
+}
 
 /** Shows what the address asks for. */
 function followAddress() {
