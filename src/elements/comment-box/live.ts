@@ -6,8 +6,10 @@ import {formatNumber} from '../../i18n/formats.js';
 import {liveWords} from '../../i18n/messages/live.js';
 import {wordsFor} from '../../i18n/words.js';
 import {normaliseCommentPage} from '../../model/comment.js';
+import {adoptStyles} from '../../shared/adopt-styles.js';
 import type {BoxHost} from './box-host.js';
 import {focusOn, itemOf} from './focus-on.js';
+import {liveStyles} from './live.styles.js';
 import {pageSize} from './page-size.js';
 
 // One's own comment may come by the stream before the answer that says it is one's own.
@@ -47,6 +49,7 @@ export class Live {
 
   constructor(host: LiveHost) {
     this.#host = host;
+    adoptStyles(host.box.renderRoot, liveStyles);
     const conversation = (): Conversation | undefined => host.conversation();
     this.#waiting = new WaitingComments(conversation, host.sort() === 'newest');
     this.#updates = new LiveUpdates({
