@@ -1,13 +1,14 @@
 import type {CommentPolicy} from '../../model/comment.js';
 import type {CaptchaStep} from './captcha-step.js';
+import type {ComposerHost} from './composer.js';
+import type {DraftSync} from './draft-sync.js';
 import type {MarkdownTools} from './markdown-tools.js';
 import type {Quoting} from './quoting.js';
 
 /** What the form lends to what is loaded beside it. */
-export interface FormHost {
-  readonly renderRoot: HTMLElement | DocumentFragment;
-  /** Renders the form again. */
-  update(): void;
+export interface FormHost extends ComposerHost {
+  /** Shows a text that is kept already. */
+  take(text: string): void;
   /** The field of the text; absent while there is no form. */
   textarea(): HTMLTextAreaElement | null;
 }
@@ -21,6 +22,7 @@ export class ComposerAdditions {
   #tools: MarkdownTools | undefined;
   #quoting: Quoting | undefined;
   #captcha: CaptchaStep | undefined;
+  #sync: DraftSync | undefined;
 
   constructor(host: FormHost) {
     this.#host = host;
@@ -35,6 +37,7 @@ export class ComposerAdditions {
     this.#loaded = new Set();
     this.#tools = undefined;
     this.#captcha = undefined;
+    this.#sync?.stop();
     this.#selected = selected;
   }
 
@@ -50,6 +53,14 @@ export class ComposerAdditions {
       );
     }
     if (policy.captcha && !this.#captcha) this.askForToken(policy);
+    this.#load(
+      'sync',
+      () => import('./draft-sync.js'),
+      ({DraftSync}) => {
+        const area = this.#host.textarea();
+        if (area) this.#sync = new DraftSync(this.#host, parentId, area);
+      },
+    );
     if (!CSS.supports('field-sizing: content')) {
       this.#load(
         'growth',

@@ -1,33 +1,41 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {LoadError, type InvalidField} from '../../shared/load-error.js';
 import {rememberAuthor, rememberedAuthor} from '../../discussion/remembered-author.js';
+import type {Drafts} from '../../discussion/drafts.js';
 import type {NewComment} from '../../model/new-comment.js';
 import {composerWords, type ComposerWords} from '../../i18n/messages/composer.js';
 import {failureWords} from '../../i18n/messages/failures.js';
 import {wordsFor} from '../../i18n/words.js';
 import type {CommentPolicy} from '../../model/comment.js';
+import type {BoxHost} from './box-host.js';
 import {CharacterCounter} from './character-counter.js';
 import type {ComposerAdditions, FormHost} from './composer-additions.js';
 import {renderRules} from './house-rules.js';
 import {invalidFields} from './invalid-fields.js';
 import {SecondThought} from './second-thought.js';
+import type {Sending} from './sending.js';
 import {selectedRange} from './selected-range.js';
 
 /** What the form needs of what stands around it. */
 export interface ComposerHost {
+  readonly box: BoxHost;
   readonly renderRoot: HTMLElement | DocumentFragment;
+  /** What is kept of what is written. */
+  readonly drafts: Drafts;
   /** Renders the form again. */
   update(): void;
-  /** Keeps what is written so far. */
-  save(parentId: string, text: string): void;
   /**
-   * Sends a comment, and puts the form away once it is sent or waits for its next try.
+   * Puts the form away; that under another comment than the one named stays.
    *
-   * @throws {LoadError} why it was refused
+   * @param refocus whether the focus goes to where it was opened; it does unless told
    */
-  post(comment: NewComment): Promise<void>;
-  /** Puts the form away; that under another comment than the one named stays. */
-  close(parentId: string): void;
+  close(parentId: string, refocus?: boolean): void;
+  /**
+   * Loads what sends, and shows what is not sent yet.
+   *
+   * @throws {LoadError} `offline`
+   */
+  load(): Promise<Pick<Sending, 'post'>>;
 }
 
 type FieldName = 'name' | 'email' | 'text';
@@ -85,8 +93,9 @@ export class Composer {
     // Before the field gets the focus, and with it the selection.
     const selected = selectedRange(renderRoot);
     const host: FormHost = {
-      renderRoot,
-      update: () => {
+      ...this.#host,
+      take: (text) => {
+        this.#text = text;
         this.#host.update();
       },
       textarea: () => renderRoot.querySelector('[part~="textarea"]'),
@@ -229,7 +238,10 @@ export class Composer {
       const {name, value, checked} = target as HTMLInputElement;
       if (name === 'text') {
         this.#text = value;
-        this.#host.save(parentId, value);
+        const {drafts, load} = this.#host;
+        drafts.save(parentId, value);
+        // Here before it is needed: the connection may be gone by then.
+        load().catch(() => undefined);
       } else if (name === 'remember') {
         this.#remembers = checked;
         if (!checked) rememberAuthor(this.#storage, undefined);
@@ -291,7 +303,8 @@ export class Composer {
     const field = new FormData(form).get('website') as string;
     const token = this.#additions?.token;
     const text = this.#text.trim();
-    await this.#host.post({
+    const sending = await this.#host.load();
+    await sending.post({
       parentId: parentId || null,
       text,
       author: {name: name.trim(), ...(email.trim() && {email: email.trim()})},

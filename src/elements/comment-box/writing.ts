@@ -33,19 +33,16 @@ export class Writing implements Form {
     this.#drafts = new Drafts(storage, placeKey);
     this.#composer = new Composer(
       {
+        box: host,
         renderRoot: box.renderRoot,
+        drafts: this.#drafts,
         update: () => {
           box.requestUpdate();
         },
-        save: (parentId, text) => {
-          this.#drafts.save(parentId, text);
-          // Here before it is needed: the connection may be gone by then.
-          this.load().catch(() => undefined);
+        close: (parentId, refocus) => {
+          this.close(parentId, refocus);
         },
-        post: async (comment) => (await this.load()).post(comment),
-        close: (parentId) => {
-          this.close(parentId);
-        },
+        load: () => this.load(),
       },
       storage,
     );
@@ -112,12 +109,13 @@ export class Writing implements Form {
     this.#composer.focus();
   }
 
-  /** Puts the form away, and the focus where it was opened. */
-  close(parentId: string): void {
+  /** Puts the form away, and the focus where it was opened unless that stays where it is. */
+  close(parentId: string, refocus = true): void {
     if (parentId !== this.openFor) return;
     this.openFor = undefined;
     const {box} = this.#host;
     box.requestUpdate();
+    if (!refocus) return;
     void box.updateComplete.then(() => {
       if (parentId) focusOn(box, parentId, ':scope > article [data-act="reply"]');
       else box.renderRoot.querySelector<HTMLElement>('[data-act="write"]')?.focus();

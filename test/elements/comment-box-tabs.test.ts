@@ -1,0 +1,141 @@
+import {expect} from '@open-wc/testing';
+import type {CommentBox} from '../../src/elements/comment-box/comment-box.js';
+import {fill, forgetStaged, openForm, stagedBox, textOfForm} from '../support/comment-form.js';
+import {textOf, until} from '../support/show.js';
+import {expectNothingUncaught} from '../support/uncaught.js';
+
+const nameless = {name: 'none', email: 'none'};
+
+/** Another tab of the same site: a window of its own over the same storage. */
+function otherTab(): Storage {
+  const frame = document.createElement('iframe');
+  document.body.append(frame);
+  frames.push(frame);
+  return frame.contentWindow!.localStorage;
+}
+
+const frames: HTMLIFrameElement[] = [];
+
+const keyOf = (name: string, kind: string, record = ''): string => {
+  const endpoint = new URL(`/staged/${name}`, location.href).href;
+  return `article-comments:${kind}:${JSON.stringify({endpoint, articleId: '1'})}:${record}`;
+};
+
+const stamped = (value: unknown): string => JSON.stringify({at: Date.now(), value});
+
+/** A box whose form is open and follows other tabs. */
+async function writingBox(name: string): Promise<{box: CommentBox; area: HTMLTextAreaElement}> {
+  const box = await stagedBox(name, nameless);
+  const area = textOfForm(await openForm(box));
+  // What is stored before the form follows is taken over as soon as it does.
+  document.hasFocus = () => false;
+  otherTab().setItem(keyOf(name, 'draft'), stamped({text: 'Một'}));
+  await until(() => area.value === 'Một', 'the form follows');
+  return {box, area};
+}
+
+describe('comment-box: one draft in several tabs', () => {
+  const {hasFocus} = document;
+  expectNothingUncaught();
+
+  afterEach(() => {
+    document.hasFocus = hasFocus;
+    for (const frame of frames.splice(0)) frame.remove();
+    forgetStaged();
+  });
+
+  it('shows what is typed in the other, with the caret where it was', async () => {
+    const {box, area} = await writingBox('tabs-follow');
+    fill(area.form!, {text: 'Một hai'});
+    area.setSelectionRange(3, 7);
+    const other = otherTab();
+    const key = keyOf('tabs-follow', 'draft');
+    expect(localStorage.getItem(key)).to.contain('Một hai');
+    const theirs = stamped({text: 'Và một: Một hai'});
+    other.setItem(key, theirs);
+    await until(() => area.value === 'Và một: Một hai', 'the field follows');
+    expect([area.selectionStart, area.selectionEnd]).to.eql([11, 15]);
+    await box.updateComplete;
+    expect(localStorage.getItem(key), 'is not written back').to.equal(theirs);
+  });
+
+  it('does not change a field under the hands of the reader, and loses no word of either', async () => {
+    const {area} = await writingBox('tabs-typing');
+    fill(area.form!, {text: 'Một'});
+    document.hasFocus = () => true;
+    area.focus();
+    const other = otherTab();
+    const key = keyOf('tabs-typing', 'draft');
+    const heard = new Promise((resolve) => {
+      addEventListener('storage', resolve, {once: true});
+    });
+    other.setItem(key, stamped({text: 'Một hai'}));
+    await heard;
+    expect(area.value).to.equal('Một');
+    area.value = 'Không, Một';
+    area.setSelectionRange(5, 5);
+    area.dispatchEvent(new InputEvent('input', {bubbles: true}));
+    expect(area.value).to.equal('Không, Một hai');
+    expect(area.selectionStart).to.equal(5);
+    expect(localStorage.getItem(key)).to.contain('Không, Một hai');
+  });
+
+  it('follows once the reader leaves the field', async () => {
+    const {area} = await writingBox('tabs-left');
+    document.hasFocus = () => true;
+    area.focus();
+    const heard = new Promise((resolve) => {
+      addEventListener('storage', resolve, {once: true});
+    });
+    otherTab().setItem(keyOf('tabs-left', 'draft'), stamped({text: 'Một hai'}));
+    await heard;
+    expect(area.value).to.equal('Một');
+    area.blur();
+    expect(area.value).to.equal('Một hai');
+  });
+
+  it('goes with what the other has sent, says why, and leaves the focus where it is', async () => {
+    const {box, area} = await writingBox('tabs-sent');
+    fill(area.form!, {text: 'Một'});
+    const elsewhere = document.createElement('input');
+    document.body.append(elsewhere);
+    elsewhere.focus();
+    const other = otherTab();
+    const comment = {
+      parentId: null,
+      text: 'Một',
+      author: {name: ''},
+      trap: {field: '', elapsed: 1},
+    };
+    const entry = {key: 'k', comment, firstTry: 0, tries: 1, failure: 'unavailable', fields: []};
+    const notBefore = Date.now() + 3_600_000;
+    other.setItem(
+      keyOf('tabs-sent', 'outbox', 'k'),
+      stamped({...entry, notBefore, refused: false}),
+    );
+    other.removeItem(keyOf('tabs-sent', 'draft'));
+    await until(() => !area.isConnected, 'the form is away');
+    await until(
+      () =>
+        textOf(box.shadowRoot!, 'status') ===
+        'This comment was sent from another tab of your browser.',
+      'it is said',
+    );
+    await until(() => box.shadowRoot!.querySelector('[part~="entry"]'), 'and shown');
+    expect(document.activeElement).to.equal(elsewhere);
+    elsewhere.remove();
+  });
+
+  it('keeps words that the other did not send', async () => {
+    const {box, area} = await writingBox('tabs-more');
+    fill(area.form!, {text: 'Một và hai'});
+    const heard = new Promise((resolve) => {
+      addEventListener('storage', resolve, {once: true});
+    });
+    otherTab().removeItem(keyOf('tabs-more', 'draft'));
+    await heard;
+    await box.updateComplete;
+    expect(area.isConnected).to.be.true;
+    expect(area.value).to.equal('Một và hai');
+  });
+});
