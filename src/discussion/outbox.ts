@@ -121,8 +121,8 @@ export class Outbox {
   add({key, comment}: KeyedComment): string {
     const known = this.entries.find((entry) => saysTheSame(entry.comment, comment));
     const entry = {
-      ...(known ?? {key, comment, firstTry: 0, tries: 0}),
-      ...{notBefore: 0, failure: '', refused: false, fields: []},
+      ...(known ?? {key, firstTry: 0, tries: 0}),
+      ...{comment, notBefore: 0, failure: '', refused: false, fields: []},
     };
     this.#put(entry);
     return entry.key;
@@ -194,9 +194,11 @@ export class Outbox {
       this.#put({...entry, refused: true, failure: 'stale'});
       return;
     }
+    // A token counts for one try, and an endpoint that has the comment asks for no other.
+    const tried = {...entry, firstTry, comment: {...entry.comment, captcha: undefined}};
     this.#trying = key;
     // Before it is sent: the page may be gone before the answer is here.
-    this.#put({...entry, firstTry});
+    this.#put(tried);
     let outcome: Outcome;
     try {
       outcome = {sent: await this.#options.send(entry)};
@@ -206,7 +208,7 @@ export class Outbox {
     }
     if ('sent' in outcome) this.#records.delete(key);
     // Unless it was discarded or taken back meanwhile.
-    else if (this.#records.get(key)) this.#put(failed({...entry, firstTry}, outcome));
+    else if (this.#records.get(key)) this.#put(failed(tried, outcome));
     this.#trying = '';
     this.#options.settled(entry, outcome);
   }

@@ -226,6 +226,39 @@ describe('the outbox', () => {
     assert.deepEqual(endpoint.keys, ['key of Xin chào', 'key of Xin chào']);
   });
 
+  it('sends a token once: with the first try, and no more after a reload', async () => {
+    const shared = {storage: new FakeStorage(), place: freshArticle()};
+    const tokens: unknown[] = [];
+    const send = ({comment: {captcha}}: KeyedComment) => {
+      tokens.push(captcha?.token);
+      return Promise.reject(new LoadError('unavailable'));
+    };
+    const {key, comment: words} = letter();
+    const first = tab({send}, shared);
+    first.outbox.add({key, comment: {...words, captcha: {token: 't1'}}});
+    await pass(0);
+    await pass(2000);
+    first.outbox.stop();
+    tab({send}, shared);
+    await pass(4000);
+    assert.deepEqual(tokens, ['t1', undefined, undefined]);
+  });
+
+  it('sends the fresh token of words that are on their way already', async () => {
+    const tokens: unknown[] = [];
+    const send = ({comment: {captcha}}: KeyedComment) => {
+      tokens.push(captcha?.token);
+      return Promise.reject(new LoadError('captcha-required'));
+    };
+    const {outbox} = tab({send});
+    const {key, comment: words} = letter();
+    for (const token of ['t1', 't2']) {
+      outbox.add({key, comment: {...words, captcha: {token}}});
+      await pass(0);
+    }
+    assert.deepEqual(tokens, ['t1', 't2']);
+  });
+
   it('sends one after the other', async () => {
     const answers: (() => void)[] = [];
     const send = ({key}: KeyedComment) =>

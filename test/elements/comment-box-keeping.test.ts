@@ -169,6 +169,30 @@ describe('comment-box: keeping', () => {
     expect(keys[1]).to.equal(keys[0]);
   });
 
+  it('sends what waits under another article of the endpoint, and says nothing of it', async () => {
+    const other = 'keep-elsewhere/articles/2/comments';
+    await stage(pathOf('keep-elsewhere'), nobody, busy);
+    await stage(other, nobody);
+    const box = await visit('keep-elsewhere');
+    await write(box, 'Xin chào');
+    await until(() => entryOf(box), 'the comment waits');
+    leave(box);
+
+    await stage(pathOf('keep-elsewhere'), nobody, taken('Xin chào'));
+    const endpoint = '/staged/keep-elsewhere';
+    const there = await show('comment-box', {endpoint, 'article-id': '2'});
+    let events = 0;
+    there.addEventListener('comment-posted', () => events++);
+    const kinds = (): string[] => stored('keep-elsewhere').map((key) => key.split(':')[1]!);
+    await until(() => kinds().join() === 'own', 'it is sent, and known to be the own');
+    expect(await keysSent('keep-elsewhere')).to.have.length(1);
+    expect((await askedOf(other)).map(({method}) => method)).to.eql(['GET']);
+    expect(entryOf(there)).to.be.null;
+    expect(textsOf(there.shadowRoot!, 'text')).to.be.empty;
+    expect(textOf(there.shadowRoot!, 'status')).to.equal('');
+    expect(events).to.equal(0);
+  });
+
   it('tries again when the device is online', async () => {
     const source = (await import('../../src/index.js')).native;
     await stage(pathOf('keep-online'), nobody, taken('Xin chào'));

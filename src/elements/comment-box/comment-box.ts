@@ -1,7 +1,7 @@
 import {html, type PropertyDeclarations, type PropertyValues} from 'lit';
 import {LoadError} from '../../shared/load-error.js';
 import type {Conversation} from '../../discussion/conversation.js';
-import {hiddenKey, isKept} from '../../discussion/is-kept.js';
+import {hiddenKey, isKept, waiting} from '../../discussion/is-kept.js';
 import {adoptStyles} from '../../shared/adopt-styles.js';
 import {boxStyles} from '../../shared/box.styles.js';
 import {SourceElement, type Ask, type Place} from '../../shared/source-element.js';
@@ -264,8 +264,7 @@ export class CommentBox extends SourceElement<Conversation> {
         this.live ||
         this.rememberVisits ||
         this.#isNamed ||
-        isKept(this.#place) ||
-        isKept(hiddenKey))
+        [this.#place, hiddenKey, waiting].some(isKept))
     )
       void this.#perform('start', '');
   };

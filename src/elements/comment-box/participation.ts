@@ -1,10 +1,11 @@
-import {hiddenKey, isKept} from '../../discussion/is-kept.js';
+import {hiddenKey, isKept, waiting} from '../../discussion/is-kept.js';
 import type {Conversation} from '../../discussion/conversation.js';
 import {adoptStyles} from '../../shared/adopt-styles.js';
 import type {BoxHost, GetToken} from './box-host.js';
 import type {CommentMenu, MenuAct} from './comment-menu.js';
 import {Identity} from './identity.js';
 import type {Live} from './live.js';
+import type {SendingElsewhere} from './sending-elsewhere.js';
 import type {Unseen} from './unseen.js';
 import type {Voting} from './voting.js';
 import type {Writing} from './writing.js';
@@ -33,6 +34,7 @@ export class Participation {
   #readingOn: typeof import('./reading-on.js') | undefined;
   #writing: Writing | undefined;
   #menu: CommentMenu | undefined;
+  #elsewhere: SendingElsewhere | undefined;
   #unseen: Unseen | undefined;
   #live: Live | undefined;
   #followed: Conversation | undefined;
@@ -98,6 +100,7 @@ export class Participation {
   /** The box is in the page again. */
   connect(): void {
     this.#writing?.start();
+    this.#elsewhere?.start();
     this.#unseen?.start();
     this.#live?.start();
   }
@@ -105,6 +108,7 @@ export class Participation {
   /** The box has left the page, or shows another article. */
   disconnect(): void {
     this.#writing?.stop();
+    this.#elsewhere?.stop();
     this.#menu?.leave();
     this.#unseen?.stop();
     this.#live?.stop();
@@ -136,6 +140,11 @@ export class Participation {
   async #start(): Promise<void> {
     if (isKept(this.#host.placeKey)) await (await this.#loadWriting()).restore();
     if (isKept(hiddenKey) || isKept(`edit:${this.#host.placeKey}`)) await this.#loadMenu();
+    if (isKept(waiting) && !this.#elsewhere) {
+      const {SendingElsewhere} = await import('./sending-elsewhere.js');
+      this.#elsewhere ??= new SendingElsewhere(this.#host, this.#identity);
+      if (this.#host.box.isConnected) this.#elsewhere.start();
+    }
     const getToken = this.#host.getToken();
     if (getToken !== this.#introducedWith) {
       this.#introducedWith = getToken;
