@@ -64,7 +64,7 @@ export const Kinds: Story = {
     given(
       {votes: 'updown', maxDepth: 3},
       {...published, id: 'a', pinned: true, author: {name: 'Tòa soạn', badge: 'staff'}},
-      {...published, id: 'b', editedAt: '2022-03-24T10:30:00+07:00'},
+      {...published, id: 'b', featured: true, editedAt: '2022-03-24T10:30:00+07:00'},
       {...published, id: 'c', parentId: 'b', author: {name: 'Trần Thị Bình', badge: 'author'}},
       {...published, id: 'd', state: 'deleted', author: null, text: ''},
       {...published, id: 'e', parentId: 'd', state: 'pending', author: {name: ''}},
@@ -73,7 +73,7 @@ export const Kinds: Story = {
     ),
   play: async ({canvasElement}) => {
     const element = await inState(canvasElement, 'comment-box', 'ready');
-    await expect(parts(element, 'badge').length).toBe(5);
+    await expect(parts(element, 'badge').length).toBe(6);
     await expect(part(element, 'long-text')).toBeVisible();
   },
 };

@@ -41,6 +41,7 @@ export const schema = `
     client text not null default ''
   );
   alter table comments add column if not exists author_sub text;
+  alter table comments add column if not exists featured boolean not null default false;
   create index if not exists comments_by_thread
     on comments (article_id, created_at, id) where parent_id is null;
   create index if not exists comments_by_parent on comments (parent_id, created_at, id);

@@ -38,6 +38,8 @@ export interface Comment {
   readonly votes: Votes;
   /** Whether the editors put it on top. */
   readonly pinned: boolean;
+  /** Whether the editors recommend it. */
+  readonly featured: boolean;
   /** How many answers there are on the server. */
   readonly replyCount: number;
   /** Opaque cursor of the answers not given here; `''` if none are missing. */
@@ -210,6 +212,7 @@ export function readComment(reading: Reading): Comment | undefined {
     editableUntil: reading.date('editableUntil'),
     votes: readVotes(reading.object('votes')),
     pinned: reading.flag('pinned'),
+    featured: reading.flag('featured'),
     replyCount: replies?.number('count') ?? 0,
     repliesNext: replies?.text('next', 2000) ?? '',
   };

@@ -1,12 +1,12 @@
 import {bearer, commentAddress} from './native-comment.js';
-import {history, pin, setState, viewer} from './native-viewer.js';
+import {feature, history, pin, setState, viewer} from './native-viewer.js';
 import type {CommentActions} from './source.js';
 
 export {nativeCounts} from './native-counts.js';
 
 /** What our own contract lets readers do with comments, loaded by the first who does. */
 export const nativeActions: CommentActions = {
-  ...{viewer, setState, pin, history},
+  ...{viewer, setState, pin, feature, history},
   vote: (place, id, value, token) => ({
     url: commentAddress(place, id, 'vote'),
     method: 'PUT',

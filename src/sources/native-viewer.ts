@@ -35,6 +35,16 @@ export function pin(place: Place, id: string, pinned: boolean, token: string): R
   };
 }
 
+/** Recommends a comment to readers, or no longer; `token` is a moderator's sign-in. */
+export function feature(place: Place, id: string, featured: boolean, token: string): Request {
+  return {
+    url: commentAddress(place, id, 'feature'),
+    method: 'PUT',
+    headers: bearer(token),
+    body: {featured},
+  };
+}
+
 /** Asks what a published comment has said. */
 export function history(place: Place, id: string): Request {
   return {url: commentAddress(place, id, 'history')};

@@ -73,6 +73,8 @@ export interface CommentActions {
   ): Request;
   /** Puts a comment on top, or takes it down; `token` is a moderator's. */
   pin?(place: Place, id: string, pinned: boolean, token: string): Request;
+  /** Recommends a comment to readers, or no longer; `token` is a moderator's. */
+  feature?(place: Place, id: string, featured: boolean, token: string): Request;
   /** Asks what a comment has said before. */
   history?(place: Place, id: string): Request;
 }

@@ -318,6 +318,8 @@ describe('comment-box: moderators', () => {
       ['approve', 'Đã duyệt bình luận.'],
       ['pin', 'Đã ghim bình luận.'],
       ['unpin', 'Đã bỏ ghim bình luận.'],
+      ['feature', 'Đã chọn là bình luận hay.'],
+      ['unfeature', 'Đã bỏ chọn bình luận hay.'],
       ['reject', 'Đã từ chối bình luận.'],
     ] as const) {
       const decided = nextEvent(box, 'comment-moderate');

@@ -125,6 +125,35 @@ describe('a moderator', () => {
     watcher.close();
   });
 
+  it('recommends a comment and no longer, in its place, and watchers are told once', async () => {
+    const one = await posted();
+    await posted();
+    const watcher = await watch(endpoint, thread);
+    const placeOf = async (): Promise<number> =>
+      ((await endpoint.get(thread)).json['items'] as unknown as Json[]).findIndex(
+        ({id}) => id === one['id'],
+      );
+    const place = await placeOf();
+    for (const featured of [true, true, false]) {
+      const {status, json} = await put(one, 'feature', {featured}, await moderator());
+      assert.equal(status, 200);
+      assertContract('Comment', json);
+      assert.equal(json['featured'], featured);
+      assert.equal(json['pinned'], false);
+      assert.equal(await placeOf(), place);
+    }
+    for (const featured of [true, false]) {
+      const {event, data} = await watcher.next();
+      assert.equal(event, 'comment.updated');
+      assert.equal(data['featured'], featured);
+    }
+    watcher.close();
+    const reader = await signedIn(endpoint, 'Reader');
+    assertProblem(await put(one, 'feature', {featured: true}, reader), 403, 'forbidden');
+    assertProblem(await put(one, 'feature', {featured: true}, {}), 401, 'auth-required');
+    assertProblem(await put(one, 'feature', {}, await moderator()), 422, 'validation');
+  });
+
   it('pins what waits for approval without telling it', async () => {
     const one = await posted(moderated);
     const before = await threadOf(moderated);

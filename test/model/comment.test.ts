@@ -14,7 +14,7 @@ const base = 'https://api.example/v1/articles/88213/comments';
 const answerComment = {
   ...{id: 'c9', parentId: null, rev: 2, state: 'published', text: 'Hay quá!', bodyHtml: null},
   author: {name: 'An', url: null, avatar: 'a.png', badge: 'staff'},
-  ...{createdAt: '2022-03-24T10:28:00+07:00', editedAt: null, pinned: true},
+  ...{createdAt: '2022-03-24T10:28:00+07:00', editedAt: null, pinned: true, featured: true},
   ...{editableUntil: '2022-03-24T10:43:00+07:00', votes: {up: 3, down: 1}},
   replies: {count: 5, items: [] as unknown[], next: 'more'},
 };
@@ -53,7 +53,14 @@ describe('a page of comments', () => {
         {
           ...{id: 'c9', parentId: '', state: 'published', author: 'An', badge: 'staff'},
           ...{text: 'Hay quá!', createdAt: '2022-03-24T10:28:00+07:00', editedAt: ''},
-          ...{pinned: true, replyCount: 5, repliesNext: 'more', rev: 2, votes: {up: 3, down: 1}},
+          ...{
+            pinned: true,
+            featured: true,
+            replyCount: 5,
+            repliesNext: 'more',
+            rev: 2,
+            votes: {up: 3, down: 1},
+          },
           editableUntil: '2022-03-24T10:43:00+07:00',
           avatar: 'https://api.example/v1/articles/88213/a.png',
         },

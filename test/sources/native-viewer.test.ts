@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {history, pin, setState, viewer} from '../../src/sources/native-viewer.js';
+import {feature, history, pin, setState, viewer} from '../../src/sources/native-viewer.js';
 import {deepFreeze} from '../support/deep-freeze.js';
 
 const place = deepFreeze({endpoint: 'https://a.example/api/?site=2', articleId: 'a/1'});
@@ -21,6 +21,17 @@ describe('what signed-in readers ask of our own contract', () => {
       headers,
       body: {state: 'rejected'},
     });
+  });
+
+  it('is to recommend a comment or no longer', () => {
+    for (const featured of [true, false]) {
+      assert.deepEqual(feature(place, 'c1', featured, 'to.k.en'), {
+        url: 'https://a.example/api/comments/c1/feature?site=2',
+        method: 'PUT',
+        headers: {authorization: 'Bearer to.k.en'},
+        body: {featured},
+      });
+    }
   });
 
   it('is to pin a comment or take it down', () => {

@@ -12,7 +12,7 @@ export function comment(id: string, rest: Partial<Comment> = {}): Comment {
       badge: '',
       text: `Text of ${id}`,
     },
-    ...{createdAt: '2022-03-24T10:28:00+07:00', editedAt: '', pinned: false},
+    ...{createdAt: '2022-03-24T10:28:00+07:00', editedAt: '', pinned: false, featured: false},
     ...{replyCount: 0, repliesNext: '', rev: 1, editableUntil: '', votes: {up: 0, down: 0}},
     ...rest,
   };

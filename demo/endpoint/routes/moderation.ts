@@ -11,7 +11,7 @@ import {changeThread} from '../thread-change.js';
 
 type State = 'published' | 'pending' | 'rejected';
 
-/** `PUT /comments/{cid}/state` and `/pin`: what moderators do to the comments of others. */
+/** `PUT /comments/{cid}/state`, `/pin` and `/feature`: what moderators do to the comments of others. */
 export function moderationRoutes(app: FastifyInstance, context: Context): void {
   const {database, editWindow, limitWrites} = context;
   const onRequest = [limitWrites, requireModerator];
@@ -31,15 +31,26 @@ export function moderationRoutes(app: FastifyInstance, context: Context): void {
   app.put(
     '/comments/:cid/pin',
     {schema: {body: component('CommentPin')}, onRequest},
-    async ({params, body}) => {
-      const {pinned} = body as {pinned: boolean};
-      return change(params, async (queries, before) => {
-        await queries.query('update comments set pinned = $2 where id = $1', [before.id, pinned]);
-        const told = before.state === 'published' && before.pinned !== pinned;
-        return async (data) => (told ? [{type: 'comment.updated', data}] : []);
-      });
-    },
+    async ({params, body}) => mark(params, 'pinned', (body as {pinned: boolean}).pinned),
   );
+
+  app.put(
+    '/comments/:cid/feature',
+    {schema: {body: component('CommentFeature')}, onRequest},
+    async ({params, body}) => mark(params, 'featured', (body as {featured: boolean}).featured),
+  );
+
+  async function mark(
+    params: unknown,
+    column: 'pinned' | 'featured',
+    value: boolean,
+  ): Promise<CommentAnswer> {
+    return change(params, async (queries, before) => {
+      await queries.query(`update comments set ${column} = $2 where id = $1`, [before.id, value]);
+      const told = before.state === 'published' && before[column] !== value;
+      return async (data) => (told ? [{type: 'comment.updated', data}] : []);
+    });
+  }
 
   async function change(
     params: unknown,

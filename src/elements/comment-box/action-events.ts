@@ -73,9 +73,12 @@ export class CommentHideEvent extends CommentActionEvent {
 export class CommentModerateEvent extends CommentActionEvent {
   static readonly type = 'comment-moderate';
   /** What the moderator wants. */
-  readonly act: 'approve' | 'reject' | 'pin' | 'unpin';
+  readonly act: 'approve' | 'reject' | 'pin' | 'unpin' | 'feature' | 'unfeature';
 
-  constructor(commentId: string, act: 'approve' | 'reject' | 'pin' | 'unpin') {
+  constructor(
+    commentId: string,
+    act: 'approve' | 'reject' | 'pin' | 'unpin' | 'feature' | 'unfeature',
+  ) {
     super(CommentModerateEvent.type, commentId);
     this.act = act;
   }

@@ -53,6 +53,7 @@ export {CommentPostedEvent, CommentSubmitEvent} from './writing-events.js';
  * @csspart avatar - Their picture, where `avatars` allows it; else a letter stands before the header.
  * @csspart badge - What is special about it: that the author of the article or the newspaper wrote it.
  * @csspart pinned - The badge of a comment that the editors put on top.
+ * @csspart featured - The badge of a comment that the editors recommend.
  * @csspart unseen - The badge of a comment that is new since the last visit.
  * @csspart pending - The badge of a comment that awaits approval.
  * @csspart permalink - The link to a comment, around its time.

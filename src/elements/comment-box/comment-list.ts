@@ -129,6 +129,7 @@ function renderComment(
   const badges = Object.entries({
     badge: comment.badge && words[comment.badge],
     pinned: comment.pinned && words.pinned,
+    featured: comment.featured && words.featured,
     unseen: marks.has(`new ${id}`) && words.unseen,
     pending: (state === 'pending' || state === 'rejected') && words[state],
   });

@@ -62,7 +62,9 @@ export class CommentMenu {
       case 'approve':
       case 'reject':
       case 'pin':
-      case 'unpin': {
+      case 'unpin':
+      case 'feature':
+      case 'unfeature': {
         const {moderate} = await import('./moderation.js');
         return moderate(act, id, this.#host, this.#identity, this.#able);
       }
@@ -96,8 +98,8 @@ export class CommentMenu {
   }
 
   #renderButtons(comment: Comment, words: CommentMenuWords): unknown {
-    const {id, author, state, pinned, editedAt, editableUntil} = comment;
-    const {report, editComment, deleteComment, history} = this.#able;
+    const {id, author, state, pinned, featured, editedAt, editableUntil} = comment;
+    const {report, editComment, deleteComment, history, setState, pin, feature} = this.#able;
     const moderates = this.#identity.viewer?.can.moderate;
     const policy = this.#host.conversation()?.policy;
     const own = this.#identity.owns(id);
@@ -109,9 +111,10 @@ export class CommentMenu {
     return html`<div part="actions" role="group" aria-label=${words.actions}>
         ${button('edit', words.edit, own && editComment && policy?.editWindow && inTime)}
         ${button('remove', words.remove, (own || moderates) && deleteComment)}
-        ${button('approve', words.approve, moderates && state !== 'published')}
-        ${button('reject', words.reject, moderates && state !== 'rejected')}
-        ${button(pinned ? 'unpin' : 'pin', pinned ? words.unpin : words.pin, moderates && state === 'published')}
+        ${button('approve', words.approve, moderates && setState && state !== 'published')}
+        ${button('reject', words.reject, moderates && setState && state !== 'rejected')}
+        ${button(pinned ? 'unpin' : 'pin', pinned ? words.unpin : words.pin, moderates && pin && state === 'published')}
+        ${button(featured ? 'unfeature' : 'feature', featured ? words.unfeature : words.feature, moderates && feature && state === 'published')}
         ${button('history', words.history, editedAt && history)}
         ${button('report', words.report, !own && reportable && !reported)}
         ${button('hide', words.hide(author), !own && author)}

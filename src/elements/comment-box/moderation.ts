@@ -1,3 +1,4 @@
+import type {Request} from '../../client/request.js';
 import {moderationWords} from '../../i18n/messages/moderation.js';
 import {wordsFor} from '../../i18n/words.js';
 import {normaliseSentComment} from '../../model/comment.js';
@@ -9,7 +10,7 @@ import {focusOn} from './focus-on.js';
 import type {Identity} from './identity.js';
 
 /** What moderators do with a comment. */
-export type ModerationAct = 'approve' | 'reject' | 'pin' | 'unpin';
+export type ModerationAct = 'approve' | 'reject' | 'pin' | 'unpin' | 'feature' | 'unfeature';
 
 /** Does what a moderator wants, and shows it once the endpoint has it. Loaded by the first who moderates. */
 export async function moderate(
@@ -17,20 +18,23 @@ export async function moderate(
   id: string,
   {box, place, conversation, fail, say, language}: BoxHost,
   identity: Identity,
-  {setState, pin}: CommentActions,
+  {setState, pin, feature}: CommentActions,
 ): Promise<void> {
   const words = wordsFor(moderationWords, language());
-  if (!setState || !pin || !box.dispatchEvent(new CommentModerateEvent(id, act))) return;
+  const requests: Readonly<Record<ModerationAct, ((token: string) => Request) | undefined>> = {
+    approve: setState && ((token) => setState(place, id, 'published', token)),
+    reject: setState && ((token) => setState(place, id, 'rejected', token)),
+    pin: pin && ((token) => pin(place, id, true, token)),
+    unpin: pin && ((token) => pin(place, id, false, token)),
+    feature: feature && ((token) => feature(place, id, true, token)),
+    unfeature: feature && ((token) => feature(place, id, false, token)),
+  };
+  const request = requests[act];
+  if (!request || !box.dispatchEvent(new CommentModerateEvent(id, act))) return;
   try {
-    const {state, pinned, rev} = await identity.send(
-      (token) =>
-        act === 'pin' || act === 'unpin'
-          ? pin(place, id, act === 'pin', token)
-          : setState(place, id, act === 'approve' ? 'published' : 'rejected', token),
-      normaliseSentComment,
-      true,
-    );
-    conversation()?.change(id, {state, pinned, rev});
+    const changed = await identity.send(request, normaliseSentComment, true);
+    const {state, pinned, featured, rev} = changed;
+    conversation()?.change(id, {state, pinned, featured, rev});
     say(words.done[act]);
     box.requestUpdate();
     await box.updateComplete;

@@ -15,6 +15,8 @@ export interface CommentMenuWords {
   readonly reject: string;
   readonly pin: string;
   readonly unpin: string;
+  readonly feature: string;
+  readonly unfeature: string;
   /** Names the text that is being changed. */
   readonly editText: string;
   readonly save: string;
@@ -64,6 +66,8 @@ export const commentMenuWords: Catalogue<CommentMenuWords> = {
     reject: 'Từ chối',
     pin: 'Ghim',
     unpin: 'Bỏ ghim',
+    feature: 'Chọn là bình luận hay',
+    unfeature: 'Bỏ chọn bình luận hay',
     editText: 'Sửa bình luận',
     save: 'Lưu',
     cancel: 'Hủy',
@@ -103,6 +107,8 @@ export const commentMenuWords: Catalogue<CommentMenuWords> = {
     reject: 'Reject',
     pin: 'Pin',
     unpin: 'Unpin',
+    feature: 'Make it an editor’s pick',
+    unfeature: 'No longer an editor’s pick',
     editText: 'Edit your comment',
     save: 'Save',
     cancel: 'Cancel',

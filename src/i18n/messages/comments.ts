@@ -32,6 +32,8 @@ export interface CommentWords {
   readonly staff: string;
   /** Beside what the editors put on top. */
   readonly pinned: string;
+  /** Beside what the editors recommend. */
+  readonly featured: string;
   /** Beside what the reader has not seen on an earlier visit. */
   readonly unseen: string;
   /** Names the control that orders the threads. */
@@ -72,6 +74,7 @@ export const commentWords: Catalogue<CommentWords> = {
     author: 'Tác giả',
     staff: 'Tòa soạn',
     pinned: 'Ghim',
+    featured: 'Bình luận hay',
     unseen: 'Mới',
     sort: 'Sắp xếp',
     sorts: {newest: 'Mới nhất', oldest: 'Cũ nhất', top: 'Được thích nhất'},
@@ -103,6 +106,7 @@ export const commentWords: Catalogue<CommentWords> = {
     author: 'Author',
     staff: 'Staff',
     pinned: 'Pinned',
+    featured: 'Editor’s pick',
     unseen: 'New',
     sort: 'Sort by',
     sorts: {newest: 'Newest', oldest: 'Oldest', top: 'Most liked'},
