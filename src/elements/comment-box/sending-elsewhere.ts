@@ -17,7 +17,7 @@ export class SendingElsewhere {
     const storage = localStore();
     const {endpoint, articleId} = place;
     this.#outboxes = waitingElsewhere(storage, endpoint, articleId).map((other) => {
-      const there = {endpoint, articleId: other.articleId};
+      const there = {...place, articleId: other.articleId};
       return new Outbox({
         storage,
         place: other.key,
@@ -25,7 +25,7 @@ export class SendingElsewhere {
           // Not `identity.send`, which would ask the reader to sign in for something they do not see.
           const token = await identity.token();
           const sent = await send(
-            () => source.createComment(there, comment, key, token),
+            () => source.createComment?.(there, comment, key, token),
             normaliseSentComment,
             true,
           );
