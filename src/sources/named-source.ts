@@ -10,6 +10,7 @@ const patience = 3000;
 const builtIn: Readonly<Record<string, (settings: string | undefined) => Promise<Source>>> = {
   native: () => Promise.resolve(native),
   static: async () => (await import('./static.js')).staticFiles,
+  wordpress: async () => (await import('./wordpress.js')).wordpress,
 };
 
 // The same name and settings give the same object, by which requests know that they may share an answer.
