@@ -11,6 +11,7 @@ const builtIn: Readonly<Record<string, (settings: string | undefined) => Promise
   native: () => Promise.resolve(native),
   static: async () => (await import('./static.js')).staticFiles,
   wordpress: async () => (await import('./wordpress.js')).wordpress,
+  'json-ld': async () => (await import('./json-ld-source.js')).jsonLd,
 };
 
 // The same name and settings give the same object, by which requests know that they may share an answer.
