@@ -3,6 +3,7 @@ const layers = {
   model: [],
   client: ['model'],
   sources: ['model', 'client'],
+  check: ['model', 'client', 'sources', 'content'],
   content: [],
   discussion: ['model', 'client'],
   i18n: [],
@@ -10,7 +11,7 @@ const layers = {
   elements: ['model', 'content', 'discussion', 'i18n', 'shared'],
 };
 
-const withoutScreen = ['model', 'client', 'sources', 'content', 'discussion', 'i18n'];
+const withoutScreen = ['model', 'client', 'sources', 'check', 'content', 'discussion', 'i18n'];
 
 /** Who may import whom: data flows model ← client ← sources ← shared ← elements ← define. */
 module.exports = {
@@ -33,6 +34,20 @@ module.exports = {
       severity: 'error',
       from: {path: `^src/(${withoutScreen.join('|')})/`},
       to: {path: '(^|/)node_modules/'},
+    },
+    {
+      name: 'the-check-is-a-program',
+      comment: 'It runs in Node, and no page should load it.',
+      severity: 'error',
+      from: {path: '^src/', pathNot: '^src/check/'},
+      to: {path: '^src/check/'},
+    },
+    {
+      name: 'no-node-in-a-page',
+      comment: 'Only the program runs in Node alone.',
+      severity: 'error',
+      from: {path: '^src/', pathNot: '^src/check/'},
+      to: {dependencyTypes: ['core']},
     },
     {
       name: 'no-sibling-elements',

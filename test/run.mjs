@@ -102,7 +102,7 @@ const hasStories =
   readdirSync(`${root}stories`).some((name) => name.endsWith('.stories.ts'));
 
 const nodeFiles = testFiles(
-  ['model', 'client', 'sources', 'discussion', 'i18n', 'endpoint'],
+  ['model', 'client', 'sources', 'discussion', 'i18n', 'check', 'endpoint'],
   '.test.ts',
 );
 
