@@ -1,10 +1,11 @@
 import {existsSync, readdirSync, readFileSync, rmSync} from 'node:fs';
-import {basename, dirname, relative} from 'node:path';
+import {basename, dirname, relative, resolve} from 'node:path';
 import {nodeResolve} from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import typescript from '@rollup/plugin-typescript';
 import {transform as minifyStyles} from 'lightningcss';
 import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
+import compiler from 'typescript';
 
 /** What every page with a tag needs beside its entry, from `src`. */
 const needs = {
@@ -21,7 +22,7 @@ const tags = ['article-view', 'related-list', 'comment-box', 'back-to-top', 'com
 /** Every module of the library, also those that nothing imports until they are needed. */
 const modules = readdirSync('src', {recursive: true})
   .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => path.endsWith('.ts'));
+  .filter((path) => path.endsWith('.ts') && !path.startsWith('check/'));
 
 /** Starts from nothing, so that no file of an earlier build is shipped. */
 const clean = () => ({
@@ -211,6 +212,7 @@ const library = {
     typescript({
       tsconfig: 'tsconfig.json',
       include: ['src/**/*.ts'],
+      exclude: ['src/check/**'],
       // Patterns would otherwise be resolved against rootDir.
       filterRoot: import.meta.dirname,
       // Type errors are shown but do not stop a build; the check of types does.
@@ -229,6 +231,40 @@ const library = {
     }),
     contract(),
   ],
+};
+
+/** Takes the types away file by file; whether they are right is the business of the check of types. */
+const withoutTypes = () => ({
+  name: 'without-types',
+  resolveId(source, importer) {
+    return importer && /^\.{1,2}\/.*\.js$/.test(source)
+      ? resolve(dirname(importer), source.replace(/\.js$/, '.ts'))
+      : null;
+  },
+  transform(code, id) {
+    const {outputText} = compiler.transpileModule(code, {
+      fileName: id,
+      compilerOptions: {
+        module: compiler.ModuleKind.ESNext,
+        target: compiler.ScriptTarget.ES2022,
+        verbatimModuleSyntax: true,
+      },
+    });
+    return {code: outputText, map: null};
+  },
+});
+
+/** The program of the package, for Node: apart from the library, which knows nothing of it. */
+const program = {
+  input: {'article-elements-check': 'src/check/article-elements-check.ts'},
+  external: /^node:/,
+  output: {
+    dir: 'dist/check',
+    format: 'es',
+    banner: ({isEntry}) => (isEntry ? '#!/usr/bin/env node' : ''),
+    chunkFileNames: '[name].js',
+  },
+  plugins: [withoutTypes()],
 };
 
 /** What is needed together comes in one piece, above all what the first failure needs. */
@@ -310,6 +346,7 @@ const bundle = (input, name, needed = []) => ({
 /** In this order: the bundles are made of what the library build has written. */
 export default [
   library,
+  program,
   bundle('dist/cdn.js', 'all'),
   ...tags.map((tag) => bundle(`dist/elements/${tag}/define.js`, tag, needs[tag])),
 ];

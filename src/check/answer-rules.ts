@@ -2,8 +2,8 @@ import {isInsecure} from './article-rules.js';
 import {nameOf, type Context} from './context.js';
 import {spell} from './probe.js';
 
-/** Looks at how the bytes of all answers have come. */
-export function checkAnswers({target, probe, findings}: Context): void {
+/** Looks at how the bytes of all answers have come; `needsJson` where all of them have to be JSON. */
+export function checkAnswers({target, probe, findings}: Context, needsJson: boolean): void {
   const {endpoint} = target.place;
   findings.note('https', endpoint, isInsecure(endpoint) ? 'an address with http' : undefined);
   for (const exchange of probe.exchanges) {
@@ -19,7 +19,7 @@ export function checkAnswers({target, probe, findings}: Context): void {
       asked,
       moved || redirected ? `an answer of ${headers.get('location') ?? from}` : undefined,
     );
-    if (status >= 300 || status === 204 || isStream(headers)) continue;
+    if (!needsJson || status >= 300 || status === 204 || isStream(headers)) continue;
     const isJson = /[/+]json\b/i.test(headers.get('content-type') ?? '');
     const unread =
       json === undefined ? `${nameOf(exchange)}, no JSON: ${text.slice(0, 60)}` : undefined;

@@ -56,7 +56,7 @@ export async function checkEndpoint(options: CheckOptions): Promise<Report> {
     await checkSource(context, await namedSource(source, undefined), source, place);
     skipWriting(context, 'only the contract of the project is written to');
   }
-  checkAnswers(context);
+  checkAnswers(context, isNative);
   checkCors(context);
   return {
     ...{endpoint, source, articleId},

@@ -120,6 +120,20 @@ test('every export of the package names a file of the tarball', () => {
   );
 });
 
+test('the installed package brings its program, and nothing that it needs beside Node', async () => {
+  const program = join(application, 'node_modules', '.bin', 'article-elements-check');
+  const {stdout: help} = await run('node', [program, '--help']);
+  assert.match(help, /^article-elements-check <endpoint>/);
+  // Nobody listens there.
+  const words = ['http://127.0.0.1:1/api', '--article-id', '1', '--json'];
+  const {code, stdout} = await run('node', [program, ...words]).catch((error) => error);
+  const broken = JSON.parse(stdout).verdicts.filter(({result}) => result === 'breach');
+  assert.deepEqual([code, broken.map(({rule}) => rule)], [1, ['reachable']]);
+  await assert.rejects(run('node', [program]), {code: 2});
+  // And by its name, as npx would.
+  await run(program, ['--help']);
+});
+
 test('a bundled page that imports ./define has the four tags', async () => {
   const code = await bundle(`import '${manifest.name}/define';`);
   assert.deepEqual(await registeredBy(code), four);
