@@ -29,7 +29,7 @@ const options = {
   help: {type: 'boolean', short: 'h', default: false},
 } as const;
 
-/** Whom the words of a command line are wrong for. */
+/** The words of a command line make no sense; the message says which. */
 class UsageError extends Error {}
 
 /**

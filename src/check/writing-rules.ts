@@ -20,9 +20,9 @@ export function skipWriting({findings}: Context, why: string): void {
 
 /** Writes one comment, sends it again, changes it and takes it back. */
 export async function checkWriting(context: Context, page: CommentPage | undefined): Promise<void> {
-  const why = refusalOf(page);
+  const why = page ? refusalOf(page) : 'the discussion cannot be read';
   if (!page || why) {
-    skipWriting(context, why ?? 'the discussion cannot be read');
+    skipWriting(context, why);
     return;
   }
   const comment = testComment(page);
@@ -44,13 +44,11 @@ export async function checkWriting(context: Context, page: CommentPage | undefin
   await takeBack(context, mine);
 }
 
-function refusalOf(page: CommentPage | undefined): string | undefined {
-  if (!page) return 'the discussion cannot be read';
-  const {state, policy} = page;
+/** Why a guest cannot write here; `''` if one can. */
+function refusalOf({state, policy}: CommentPage): string {
   if (state === 'readonly' || state === 'closed') return `the discussion is ${state}`;
   if (!policy.guests) return 'the policy lets only signed-in readers write';
-  if (policy.captcha) return 'the policy asks guests for a captcha';
-  return undefined;
+  return policy.captcha ? 'the policy asks guests for a captcha' : '';
 }
 
 /** Somebody may see it before it is gone, so it says what it is; no two are the same. */

@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {checkEndpoint, type Report} from '../../src/check/check.js';
 import type {RuleName} from '../../src/check/rules.js';
-import {endpointForFile} from '../endpoint/start-endpoint.js';
+import {endpointForFile, startEndpoint} from '../endpoint/start-endpoint.js';
 
 const endpoint = endpointForFile();
 
-const check = (articleId: string, write = false): Promise<Report> =>
+const check = (articleId: string, write = false, url = endpoint.url): Promise<Report> =>
   checkEndpoint({
-    endpoint: endpoint.url,
+    endpoint: url,
     source: 'native',
     articleId,
     origin: 'https://reader.example',
@@ -59,6 +59,22 @@ describe('the reference endpoint', () => {
       assert.deepEqual(namesOf(report, 'breach', 'warning'), []);
       const verdict = report.verdicts.find(({rule}) => rule === 'create');
       assert.deepEqual([verdict?.result, verdict?.why], ['skipped', `the discussion is ${state}`]);
+    });
+  }
+
+  for (const [options, why] of [
+    [{guests: false}, 'the policy lets only signed-in readers write'],
+    [{captcha: true}, 'the policy asks guests for a captcha'],
+  ] as const) {
+    it(`is not written to where ${why}`, async () => {
+      const other = await startEndpoint(options);
+      try {
+        const report = await check('oldest', true, other.url);
+        assert.deepEqual(namesOf(report, 'breach', 'warning'), []);
+        assert.equal(report.verdicts.find(({rule}) => rule === 'create')?.why, why);
+      } finally {
+        await other.close();
+      }
     });
   }
 
