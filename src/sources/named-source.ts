@@ -12,6 +12,7 @@ const builtIn: Readonly<Record<string, (settings: string | undefined) => Promise
   static: async () => (await import('./static.js')).staticFiles,
   wordpress: async () => (await import('./wordpress.js')).wordpress,
   'json-ld': async () => (await import('./json-ld-source.js')).jsonLd,
+  'path-map': async (settings) => (await import('./path-map.js')).pathMap(settings),
 };
 
 // The same name and settings give the same object, by which requests know that they may share an answer.

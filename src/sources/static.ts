@@ -45,6 +45,8 @@ function question(url: string, shape: (data: unknown) => unknown): Question {
 
 function readOnly(data: unknown): unknown {
   const page = Object(data) as Record<string, unknown>;
+  // What says nothing of a discussion is not one without comments.
+  if (!page['thread']) return data;
   const thread = Object(page['thread']) as Record<string, unknown>;
   const policy = Object(page['policy']) as Record<string, unknown>;
   return {
