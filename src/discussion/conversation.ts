@@ -25,6 +25,8 @@ export class Conversation {
   next: string;
   /** Whether it takes comments. */
   state: DiscussionState;
+  /** Where it stands with all that its backend can do; `''` if unknown. */
+  readonly url: string;
   /** What a comment has to keep to. */
   readonly policy: CommentPolicy;
   /** Where its events are told, and the number of the last one known. */
@@ -33,6 +35,7 @@ export class Conversation {
   constructor(page: CommentPage) {
     this.count = page.count;
     this.state = page.state;
+    this.url = page.url;
     this.policy = page.policy;
     this.live = page;
     this.next = page.next;

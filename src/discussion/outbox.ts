@@ -40,8 +40,11 @@ export interface OutboxOptions {
   readonly storage: Storage | undefined;
   /** Which article, as one string. */
   readonly place: string;
-  /** Sends a comment and keeps what comes back, after which the entry is gone; rejects with a `LoadError`. */
-  readonly send: (entry: KeyedComment) => Promise<SentComment>;
+  /**
+   * Sends a comment and keeps what comes back, after which the entry is gone; rejects with a `LoadError`. `again`:
+   * an earlier try may have arrived.
+   */
+  readonly send: (entry: KeyedComment, again: boolean) => Promise<SentComment>;
   /** Called after every try, with the entry as it was before. */
   readonly settled: (entry: OutboxEntry, outcome: Outcome) => void;
   /** Called whenever an entry has changed, here or in another tab. */
@@ -201,7 +204,7 @@ export class Outbox {
     this.#put(tried);
     let outcome: Outcome;
     try {
-      outcome = {sent: await this.#options.send(entry)};
+      outcome = {sent: await this.#options.send(entry, entry.firstTry > 0)};
     } catch (cause) {
       const error = cause instanceof LoadError ? cause : new LoadError('http', {cause});
       outcome = {error, refused: !error.retriable};

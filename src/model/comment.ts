@@ -93,6 +93,8 @@ export interface CommentPage {
   readonly count: number;
   /** Whether it takes comments. */
   readonly state: DiscussionState;
+  /** Absolute http(s) address where the discussion stands with all that its backend can do; `''` if unknown. */
+  readonly url: string;
   /** What a new comment has to keep to. */
   readonly policy: CommentPolicy;
   /** Parents before their answers, otherwise as the endpoint sorted them. */
@@ -145,6 +147,7 @@ export function normaliseCommentPage(data: unknown, base: string): Normalised<Co
   const value: CommentPage = {
     count: thread.number('count') ?? items.length,
     state: readState(thread),
+    url: thread.url('url'),
     policy: {
       maxLength: policy?.number('maxLength') ?? 2000,
       // Every level costs a call and a part of the width; more than ten is no discussion.

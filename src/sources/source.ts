@@ -122,9 +122,16 @@ export interface Source {
   comments?(place: Place, slice: CommentSlice): Question;
   /**
    * Sends a comment; the same `key` marks every further try of the same comment. `token` says who is signed in;
-   * `''` or absent: a guest. Absent where readers cannot write.
+   * `''` or absent: a guest. `again`: an earlier try may have arrived, so that a backend that knows no keys can
+   * take a duplicate for it. Absent where readers cannot write.
    */
-  createComment?(place: Place, comment: NewComment, key: string, token?: string): Question;
+  createComment?(
+    place: Place,
+    comment: NewComment,
+    key: string,
+    token?: string,
+    again?: boolean,
+  ): Question;
   /**
    * Asks how many published comments several articles have, at most 100 of them; `endpoint` is absolute. Absent:
    * the backend does not count, and `<comment-count>` keeps what the page says.

@@ -23,6 +23,11 @@ export function textIn(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** A value that is a number; NaN for any other. */
+export function numberIn(value: unknown): number {
+  return typeof value === 'number' ? value : NaN;
+}
+
 /** The markup that WordPress made of a field. */
 export function markupIn(value: unknown): string {
   return textIn(fieldsOf(value)['rendered']);
@@ -42,9 +47,22 @@ export function timeIn(object: Fields, name: 'date' | 'modified'): string | unde
   return `${local}${minutes < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
 }
 
-/** How many there are in all; the length of the list where a server between us keeps the header to itself. */
-export function totalIn({headers, json}: Answer): number {
-  return Number(headers.get('x-wp-total') ?? objectsIn(json).length) || 0;
+/**
+ * A list, and how many there are in all: more than anybody counts where a server between us keeps the header to
+ * itself and the list is as long as it may be.
+ *
+ * @param size most entries that were asked for
+ */
+export function listIn(
+  answer: Answer | undefined,
+  size: number,
+): {readonly list: readonly Fields[]; readonly total: number} | Failure {
+  if (!Array.isArray(answer?.json))
+    return answer && answer.status >= 400 ? failureIn(answer) : {failure: 'format'};
+  const list = objectsIn(answer.json);
+  const header = answer.headers.get('x-wp-total') ?? '';
+  const seen = list.length < size ? list.length : Infinity;
+  return {list, total: /^\d+$/.test(header) ? Number(header) : seen};
 }
 
 /** The post that was asked for, by whatever name; or why there is none. */

@@ -5,6 +5,7 @@ import type {Outcome} from './source.js';
 import {
   fieldsOf,
   markupIn,
+  numberIn,
   objectsIn,
   postIn,
   textIn,
@@ -23,7 +24,7 @@ function article(post: Fields): unknown {
   const locked = fieldsOf(post['content'])['protected'] === true;
   const [media = {}] = objectsIn(embedded(post, 'wp:featuredmedia'));
   // The text begins with it.
-  const shown = new RegExp(`wp-image-${Number(media['id'])}\\b`).test(firstImage(body));
+  const shown = new RegExp(`wp-image-${numberIn(media['id'])}\\b`).test(firstImage(body));
   const gap =
     Date.parse(`${textIn(post['modified_gmt'])}Z`) - Date.parse(`${textIn(post['date_gmt'])}Z`);
   return {
@@ -100,7 +101,7 @@ function pictureIn(post: Fields): object | undefined {
   const [media = {}] = objectsIn(embedded(post, 'wp:featuredmedia'));
   if (media['media_type'] !== 'image' || !media['source_url']) return undefined;
   const {width, height, sizes, image_meta: meta} = fieldsOf(media['media_details']);
-  const ratio = Number(width) / Number(height);
+  const ratio = numberIn(width) / numberIn(height);
   return {
     ...{src: media['source_url'], width, height, alt: media['alt_text']},
     captionHtml: markupIn(media['caption']),
@@ -108,9 +109,11 @@ function pictureIn(post: Fields): object | undefined {
     sources: Object.values(fieldsOf(sizes))
       .map(fieldsOf)
       // Rounded to whole pixels; what differs by more was cut.
-      .filter((size) => Math.abs(Number(size['width']) / Number(size['height']) / ratio - 1) < 0.02)
+      .filter(
+        (size) => Math.abs(numberIn(size['width']) / numberIn(size['height']) / ratio - 1) < 0.02,
+      )
       .map((size) => ({src: size['source_url'], width: size['width']}))
-      .sort((one, other) => Number(one.width) - Number(other.width)),
+      .sort((one, other) => numberIn(one.width) - numberIn(other.width)),
   };
 }
 

@@ -1,7 +1,7 @@
 import type {Answer} from '../client/request.js';
 import type {Outcome, Place, Slice} from './source.js';
 import {wordpressAddress} from './wordpress-address.js';
-import {failureIn, objectsIn, postIn, totalIn, type Fields} from './wordpress-answer.js';
+import {listIn, postIn, type Fields} from './wordpress-answer.js';
 import {teaserOf} from './wordpress-articles.js';
 
 // What a card shows; the text would be nine tenths of the answer.
@@ -59,14 +59,13 @@ function look(search: Search, stage: number, items: readonly Fields[]): Outcome 
     _embed: 'wp:featuredmedia,wp:term',
   });
   const read = ([answer]: readonly Answer[]): Outcome => {
-    if (!Array.isArray(answer?.json)) {
-      return answer && answer.status >= 400 ? failureIn(answer) : {failure: 'format'};
-    }
-    const fresh = objectsIn(answer.json).filter(({id}) => !known.includes(id));
+    const found = listIn(answer, limit - items.length);
+    if (!('list' in found)) return found;
+    const fresh = found.list.filter(({id}) => !known.includes(id));
     const all = [...items, ...fresh];
     if (query && all.length < limit) return look(search, stage + 1, all);
     const next = numbers([stage, ...given.slice(1), ...all.map(({id}) => id)]);
-    const more = (query ?? totalIn(answer) > fresh.length) && next.length < mostGiven;
+    const more = (query ?? found.total > fresh.length) && next.length < mostGiven;
     return {
       data: {items: all.map((post) => teaserOf(post)), next: more ? next.join('.') : null},
     };

@@ -2,6 +2,9 @@ import type {Answer} from '../client/request.js';
 import type {Outcome, Source} from './source.js';
 import {postAddress} from './wordpress-address.js';
 
+// What there is to know of a post before its comments; its text is not asked for.
+const discussedFields = 'id,link,comment_status,content.protected';
+
 /** Reads with what is loaded beside the request; without a connection for it, there is nothing to read with. */
 function reading<M>(
   loading: Promise<M>,
@@ -37,6 +40,20 @@ export const wordpress: Source = {
     as: JSON.stringify(slice),
     read: reading(import('./wordpress-related.js'), (related, answer) =>
       related.readPost(answer, place, slice),
+    ),
+  }),
+  comments: (place, slice) => ({
+    url: postAddress(place, {_fields: discussedFields}),
+    as: JSON.stringify(slice),
+    read: reading(import('./wordpress-comments.js'), (comments, answer) =>
+      comments.readDiscussed(answer, place, slice),
+    ),
+  }),
+  createComment: (place, comment, key, token = '', again = false) => ({
+    url: postAddress(place, {_fields: 'id'}),
+    once: true,
+    read: reading(import('./wordpress-writing.js'), (writing, answer) =>
+      writing.send(answer, place, {comment, key, token, again}),
     ),
   }),
   read: (): Outcome => ({failure: 'format'}),

@@ -42,7 +42,7 @@ class Endpoint {
 }
 
 /** One tab of a browser. */
-function tab(endpoint: Pick<Endpoint, 'send'>, rest: Partial<OutboxOptions> = {}) {
+function tab(endpoint: Pick<OutboxOptions, 'send'>, rest: Partial<OutboxOptions> = {}) {
   const outcomes: Outcome[] = [];
   const events = new EventTarget();
   const outbox = new Outbox({
@@ -113,6 +113,24 @@ describe('the outbox', () => {
       assert.deepEqual(states(), []);
     });
   }
+
+  it('says of a further try that an earlier one may have arrived', async () => {
+    const said: boolean[] = [];
+    const {outbox, states} = tab({
+      send: (letter, again) => {
+        said.push(again);
+        return said.length < 3
+          ? Promise.reject(new LoadError('timeout'))
+          : Promise.resolve({...comment(letter.key), editToken: ''});
+      },
+    });
+    outbox.add(letter());
+    await pass(0);
+    await pass(2000);
+    await pass(4000);
+    assert.deepEqual(said, [false, true, true]);
+    assert.deepEqual(states(), []);
+  });
 
   it('tries again after a failure of the server', async () => {
     const endpoint = new Endpoint(new LoadError('http', {status: 500}));

@@ -319,7 +319,18 @@ describe('a malformed post', () => {
           value,
           [value],
           [[value]],
-          [{media_type: 'image', source_url: value, media_details: value}],
+          [
+            {media_type: 'image', source_url: value, media_details: value, id: value},
+            {
+              media_type: 'image',
+              source_url: 'https://site.example/a.png',
+              media_details: {
+                width: value,
+                height: value,
+                sizes: {a: {width: value, height: value}},
+              },
+            },
+          ],
         ]) {
           const outcome = await outcomeOf(answerOf({...post, _embedded: {[embed]: inner}}));
           assert.equal(normaliseArticle(dataOf(outcome), place.endpoint).value?.title, 'Bài viết');

@@ -25,6 +25,7 @@ export function commentPage(
 ): CommentPage {
   return {
     ...{count: items.length, state: 'open', next: '', seq: 0, events: ''},
+    url: '',
     policy: {
       ...{maxLength: 2000, maxDepth: 4, name: 'required', email: 'optional'},
       ...{votes: 'none', editWindow: 0, reportReasons: []},

@@ -53,9 +53,9 @@ export class Sending implements UnsentActions {
     this.#outbox = new Outbox({
       storage,
       place: placeKey,
-      send: async ({comment, key}) => {
+      send: async ({comment, key}, again) => {
         const sent = await identity.send(
-          (token) => source.createComment?.(place, comment, key, token),
+          (token) => source.createComment?.(place, comment, key, token, again),
           normaliseSentComment,
           true,
         );
