@@ -164,7 +164,8 @@ export class LiveUpdates {
     if (page?.events && !this.#events && !this.#hopeless) {
       this.#opened = false;
       this.#events = page.events;
-      this.#last = page.seq;
+      // From where the lost one was: the page tells neither what was removed nor what is on another.
+      this.#last ||= page.seq;
       this.#follow(this.#later());
     } else if (!this.#events || this.#missed) {
       this.#askIn(Math.max(this.#later(), busy));

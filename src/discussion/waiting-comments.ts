@@ -30,7 +30,9 @@ export class WaitingComments {
   /** Those that wait, the oldest first. One's own are not among them once they are known to be sent. */
   get all(): readonly Comment[] {
     const conversation = this.#conversation();
-    return [...this.#waiting.values()].filter(({id}) => conversation && !conversation.find(id));
+    return [...this.#waiting.values()]
+      .filter(({id}) => conversation && !conversation.find(id))
+      .sort((one, other) => timeOf(one) - timeOf(other));
   }
 
   /** Takes an event. */

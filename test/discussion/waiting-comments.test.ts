@@ -52,6 +52,15 @@ describe('a comment that comes while one reads', () => {
     assert.deepEqual(waiting.release(), []);
   });
 
+  it('is put where it belongs also if a page brings it, the newest first', () => {
+    const {ids, roots, create, waiting} = watched();
+    create(at(21, 'd'));
+    waiting.takePage(commentPage([at(23, 'f'), at(22, 'e'), at(21, 'd')]));
+    assert.deepEqual(ids(), ['d', 'e', 'f']);
+    waiting.release();
+    assert.deepEqual(roots(), ['f', 'e', 'd', 'b', 'a']);
+  });
+
   it('waits for nothing if it is on screen already', () => {
     const {ids, create, conversation} = watched();
     conversation.add(at(21, 'mine'));
