@@ -21,11 +21,11 @@ export class SendingElsewhere {
       return new Outbox({
         storage,
         place: other.key,
-        send: async ({comment, key}) => {
+        send: async ({comment, key}, again) => {
           // Not `identity.send`, which would ask the reader to sign in for something they do not see.
           const token = await identity.token();
           const sent = await send(
-            () => source.createComment?.(there, comment, key, token),
+            () => source.createComment?.(there, comment, key, token, again),
             normaliseSentComment,
             true,
           );
