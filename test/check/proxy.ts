@@ -15,6 +15,8 @@ export interface Returning {
   readonly headers: Headers;
   /** `''` for none. */
   text: string;
+  /** Address that the endpoint itself has answered at. */
+  readonly from: string;
   /** What was asked, as the endpoint got it. */
   readonly passing: Passing;
 }
@@ -59,6 +61,7 @@ export async function startProxy(endpoint: string, spoiling: Spoiling): Promise<
         status: answer.status,
         headers: new Headers(answer.headers),
         text: isStream ? '' : await answer.text(),
+        from: answer.url,
         passing,
       };
       for (const name of [
