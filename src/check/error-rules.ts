@@ -48,7 +48,8 @@ function cursorless(address: string): string {
 const codes = new Set([
   ...['bad-request', 'auth-required', 'forbidden', 'not-found', 'thread-closed', 'duplicate'],
   ...['edit-conflict', 'too-large', 'unsupported-media-type', 'validation'],
-  ...['idempotency-mismatch', 'captcha-required', 'rate-limited', 'internal', 'unavailable'],
+  ...['idempotency-mismatch', 'captcha-required', 'nudge', 'rate-limited', 'internal'],
+  'unavailable',
 ]);
 
 /** Looks at the bodies of everything that has failed. */
