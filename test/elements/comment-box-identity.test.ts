@@ -38,6 +38,8 @@ class Stage {
   /** How often the page was asked to sign its reader in. */
   signIns = 0;
   getToken: GetToken | undefined;
+  /** The endpoint answers nothing before. */
+  answered: Promise<void> | undefined;
   data = new Conversation(commentPage([comment('a'), comment('b')]));
   readonly identity: Identity;
 
@@ -49,6 +51,7 @@ class Stage {
     ): Promise<unknown> => {
       const token = make().headers?.['authorization']?.replace('Bearer ', '') ?? '';
       this.tokens.push(token);
+      await this.answered;
       return answer(token);
     };
     const host = {
@@ -181,6 +184,29 @@ describe('identity: the token', () => {
       ...['new', 'new', 'new'],
     ]);
     expect(getToken.asked).to.equal(2);
+  });
+
+  it('that was asked for before a refusal is not taken for the one after', async () => {
+    const stage = new Stage(knows('new'));
+    let asked = 0;
+    const late: ((token: string) => void)[] = [];
+    stage.getToken = () => {
+      asked++;
+      if (asked === 1) return 'old';
+      return asked === 2 ? new Promise((resolve) => late.push(resolve)) : 'new';
+    };
+    let answer: () => void = () => undefined;
+    stage.answered = new Promise((resolve) => {
+      answer = resolve;
+    });
+    const first = stage.send();
+    await until(() => stage.tokens.length, 'the first is sent');
+    const second = stage.send();
+    answer();
+    expect(await first).to.equal('new');
+    late[0]?.('new');
+    expect(await second).to.equal('new');
+    expect(asked).to.equal(3);
   });
 
   it('of a reader before is not sent for the one after, however late it comes', async () => {

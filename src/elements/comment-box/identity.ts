@@ -15,6 +15,12 @@ export interface KeptComments {
   change(id: string, news: Partial<Comment> | undefined): void;
 }
 
+interface AskedToken {
+  readonly by: GetToken | undefined;
+  readonly refused: string;
+  readonly token: Promise<string>;
+}
+
 /** Who takes part in a discussion: a guest, or somebody whom the page has signed in. */
 export class Identity {
   /** What is kept of the reader's own comments; absent as long as nobody has asked for it. */
@@ -24,8 +30,8 @@ export class Identity {
   #viewer: Viewer | undefined;
   // Also the discussion behind the part of it that is shown.
   readonly #joined = new Set<Conversation>();
-  // The token that is on its way, and who gives it.
-  #asked: {readonly by: GetToken | undefined; readonly token: Promise<string>} | undefined;
+  // The token that is on its way, who gives it, and which one was refused before.
+  #asked: AskedToken | undefined;
 
   constructor(host: BoxHost) {
     this.#host = host;
@@ -112,12 +118,15 @@ export class Identity {
    * The page's token for its reader; `''` for a guest. All who need it at the same time share one: sites that renew
    * what has expired do it once.
    *
+   * @param refused the one that was refused; absent: none was
    * @throws {LoadError} `unavailable` if the page could not tell
    */
-  async token(): Promise<string> {
+  async token(refused = ''): Promise<string> {
     const by = this.#host.getToken();
-    if (this.#asked && this.#asked.by === by) return this.#asked.token;
-    const asked = {by, token: tokenBy(by)};
+    const before = this.#asked;
+    // What was asked for before the refusal may be the same one again.
+    if (before && before.by === by && before.refused === refused) return before.token;
+    const asked = {by, refused, token: tokenBy(by)};
     this.#asked = asked;
     try {
       return await asked.token;
@@ -150,7 +159,7 @@ export class Identity {
       return await send(() => make(token), normalise, lasting);
     } catch (error) {
       if (!(error instanceof LoadError) || error.code !== 'sign-in-required') throw error;
-      const fresh = token && (await this.token());
+      const fresh = token && (await this.token(token));
       if (fresh && fresh !== token) return send(() => make(fresh), normalise, lasting);
       this.ask();
       throw error;
