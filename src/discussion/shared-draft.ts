@@ -1,81 +1,74 @@
-import type {Drafts} from './drafts.js';
 import {namespace} from './is-kept.js';
 import {isKeyedComment} from './keyed-comment.js';
-import {mergeTexts} from './merge-texts.js';
 
-/** A draft that is open in several tabs, as one of them sees it. */
+/**
+ * A draft that is open in several tabs, as one of them sees it. It takes over only what was made of just the words
+ * that it has: those that another tab does not know are never replaced.
+ */
 export class SharedDraft {
-  readonly #drafts: Drafts;
+  readonly #place: string;
   readonly #parentId: string;
-  // What is kept, as far as this tab knows.
-  #known: string;
-  // What another tab has written while this one could not take it over, and what both had before.
-  #missed: {readonly base: string; readonly theirs: string} | undefined;
+  #text: string;
   #sent: string | undefined;
+  #isGone = false;
 
   /**
-   * @param parentId the comment that is answered; `''` for a new thread
-   * @param shown what this tab shows
-   */
-  constructor(drafts: Drafts, parentId: string, shown: string) {
-    this.#drafts = drafts;
-    this.#parentId = parentId;
-    this.#known = shown;
-  }
-
-  /** What another tab has written that is not shown here; absent if nothing is. */
-  get news(): string | undefined {
-    const kept = this.#kept;
-    return kept === this.#known ? undefined : kept;
-  }
-
-  /** Whether there are words of another tab that the next ones typed here have to be put together with. */
-  get missed(): boolean {
-    return !!this.#missed;
-  }
-
-  /** The words are shown here. */
-  took(text: string): void {
-    this.#known = text;
-  }
-
-  /**
-   * Takes over what is typed, before it is kept.
-   *
-   * @param composes whether an input method is at it, which nothing may come between
-   * @returns what to keep: with the words of another tab that would be lost else
-   */
-  type(text: string, composes: boolean): string {
-    const {news} = this;
-    if (news !== undefined && news !== text)
-      this.#missed = {base: this.#missed?.base ?? this.#known, theirs: news};
-    let whole = text;
-    if (this.#missed && !composes) {
-      whole = mergeTexts(this.#missed.base, text, this.#missed.theirs);
-      this.#missed = undefined;
-    }
-    this.#known = whole;
-    return whole;
-  }
-
-  /**
-   * Learns from what another tab has stored whether it sends the comment.
-   *
    * @param place which article, as one string
+   * @param parentId the comment that is answered; `''` for a new thread
+   * @param text what is written so far
    */
-  learn({key, newValue}: Pick<StorageEvent, 'key' | 'newValue'>, place: string): void {
-    if (!newValue || !key?.startsWith(`${namespace}outbox:${place}:`)) return;
-    const {value} = Object(JSON.parse(newValue)) as {value?: unknown};
-    if (isKeyedComment(value) && (value.comment.parentId ?? '') === this.#parentId)
-      this.#sent = value.comment.text;
+  constructor(place: string, parentId: string, text: string) {
+    this.#place = place;
+    this.#parentId = parentId;
+    this.#text = text;
+  }
+
+  /** Takes over what is typed in this tab. */
+  type(text: string): void {
+    this.#text = text;
+    this.#isGone = false;
+  }
+
+  /**
+   * Learns from what another tab has stored.
+   *
+   * @param follows whether its words may be taken over
+   * @returns the words that were; absent if none were
+   */
+  learn(
+    {key, oldValue, newValue}: Pick<StorageEvent, 'key' | 'oldValue' | 'newValue'>,
+    follows: boolean,
+  ): string | undefined {
+    // Only what is new there: every tab tries what waits, also what this one has sent.
+    if (oldValue === null && key?.startsWith(`${namespace}outbox:${this.#place}:`)) {
+      const entry = valueOf(newValue);
+      if (isKeyedComment(entry) && (entry.comment.parentId ?? '') === this.#parentId)
+        this.#sent = entry.comment.text;
+    }
+    if (key !== `${namespace}draft:${this.#place}:${this.#parentId}`) return undefined;
+    const [before, after] = [textOf(oldValue), textOf(newValue)];
+    this.#isGone = newValue === null && before?.trim() === this.#sent;
+    // White space alone is not kept.
+    const known = this.#text.trim() ? this.#text : undefined;
+    if (!follows || after === undefined || before !== known) return undefined;
+    return (this.#text = after);
   }
 
   /** Whether another tab has sent just what is written here. */
-  isSent(text: string): boolean {
-    return this.#kept === undefined && this.#sent === text.trim();
+  get isSent(): boolean {
+    return this.#isGone && this.#sent === this.#text.trim();
   }
+}
 
-  get #kept(): string | undefined {
-    return this.#drafts.get(this.#parentId)?.text;
+function textOf(item: string | null): string | undefined {
+  const {text} = Object(valueOf(item)) as Record<string, unknown>;
+  return typeof text === 'string' ? text : undefined;
+}
+
+function valueOf(item: string | null): unknown {
+  try {
+    return (Object(JSON.parse(item ?? 'null')) as Record<string, unknown>)['value'];
+  } catch {
+    return undefined;
   }
 }

@@ -1,42 +1,28 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {Drafts} from '../../src/discussion/drafts.js';
-import {mergeTexts, movedPlace} from '../../src/discussion/merge-texts.js';
+import {movedPlace} from '../../src/discussion/moved-place.js';
 import {SharedDraft} from '../../src/discussion/shared-draft.js';
-import {FakeStorage, freshArticle} from '../support/fake-storage.js';
+import {freshArticle} from '../support/fake-storage.js';
 
-/** One draft in two tabs. */
-function twoTabs(text = '') {
-  const [storage, place] = [new FakeStorage(), freshArticle()];
-  const drafts = new Drafts(storage, place);
-  drafts.save('', text);
-  return {drafts, place, tab: new SharedDraft(drafts, '', text)};
-}
+const item = (value: unknown): string => JSON.stringify({at: 1, value});
+const draftItem = (text: string | null): string | null => (text === null ? null : item({text}));
 
-const sent = (place: string, text: string, parentId: string | null = null) => ({
-  key: `article-comments:outbox:${place}:k`,
-  newValue: JSON.stringify({
-    ...{at: 1, value: {key: 'k', comment: {text, parentId, author: {name: ''}, trap: {}}}},
-  }),
+/** What another tab stores in the place of a draft. */
+const stored = (place: string, before: string | null, after: string | null, parentId = '') => ({
+  key: `article-comments:draft:${place}:${parentId}`,
+  oldValue: draftItem(before),
+  newValue: draftItem(after),
 });
 
-describe('two changes of one text', () => {
-  const cases = [
-    ['', 'ours', 'theirs', 'theirsours'],
-    ['a b', 'a b c', 'x a b', 'x a b c'],
-    ['a b', 'x a b', 'a b c', 'x a b c'],
-    ['one two three', 'one 2 three', 'one two 3', 'one 2 3'],
-    ['one two', 'one deux', 'one zwei', 'one deux\nzwei'],
-    ['same', 'same', 'other', 'other'],
-    ['same', 'other', 'same', 'other'],
-  ] as const;
-  for (const [base, ours, theirs, both] of cases) {
-    it(`make "${both}" of "${ours}" and "${theirs}"`, () => {
-      assert.equal(mergeTexts(base, ours, theirs), both);
-    });
-  }
+/** What it stores when it sends one. */
+const sent = (place: string, text: string, parentId: string | null = null) => ({
+  key: `article-comments:outbox:${place}:k`,
+  oldValue: null,
+  newValue: item({key: 'k', comment: {text, parentId, author: {name: ''}, trap: {}}}),
+});
 
-  it('move the caret with the words around it', () => {
+describe('the caret', () => {
+  it('moves with the words around it', () => {
     assert.equal(movedPlace(2, 'ab cd', 'ab XX cd'), 2);
     assert.equal(movedPlace(5, 'ab cd', 'ab XX cd'), 8);
     assert.equal(movedPlace(4, 'ab cdef', 'ab f'), 3);
@@ -44,57 +30,67 @@ describe('two changes of one text', () => {
 });
 
 describe('a draft in two tabs', () => {
-  it('has news once the other tab has written, until they are shown', () => {
-    const {drafts, tab} = twoTabs('a');
-    assert.equal(tab.news, undefined);
-    drafts.save('', 'ab');
-    assert.equal(tab.news, 'ab');
-    tab.took('ab');
-    assert.equal(tab.news, undefined);
+  it('takes over what the other makes of its words, step by step', () => {
+    const place = freshArticle();
+    const tab = new SharedDraft(place, '', '');
+    assert.equal(tab.learn(stored(place, null, 'a'), true), 'a');
+    assert.equal(tab.learn(stored(place, 'a', 'ab'), true), 'ab');
+    tab.type('abc');
+    assert.equal(tab.learn(stored(place, 'abc', 'c'), true), 'c');
   });
 
-  it('is no news to the tab that has written it, nor once it is deleted', () => {
-    const {drafts, tab} = twoTabs('a');
-    drafts.save('', tab.type('ab', false));
-    assert.equal(tab.news, undefined);
-    drafts.delete('');
-    assert.equal(tab.news, undefined);
+  it('never gives up words that the other does not know', () => {
+    const place = freshArticle();
+    const tab = new SharedDraft(place, '', 'ours');
+    assert.equal(tab.learn(stored(place, null, 'theirs'), true), undefined);
+    assert.equal(tab.learn(stored(place, 'theirs', 'theirs too'), true), undefined);
+    assert.equal(tab.learn(stored(place, 'ours', null), true), undefined);
   });
 
-  it('loses no word where both tabs write', () => {
-    const {drafts, tab} = twoTabs('One.');
-    drafts.save('', 'One. Two.');
-    assert.equal(tab.type('Zero. One.', false), 'Zero. One. Two.');
-    assert.equal(tab.news, 'One. Two.');
+  it('takes over nothing while it may not, nor what was made of that', () => {
+    const place = freshArticle();
+    const tab = new SharedDraft(place, '', 'a');
+    assert.equal(tab.learn(stored(place, 'a', 'ab'), false), undefined);
+    assert.equal(tab.learn(stored(place, 'ab', 'abc'), true), undefined);
   });
 
-  it('leaves an input method alone, and puts in afterwards what came meanwhile', () => {
-    const {drafts, tab} = twoTabs('a');
-    drafts.save('', 'a theirs');
-    drafts.save('', tab.type('o a', true));
-    assert.equal(drafts.get('')?.text, 'o a');
-    assert.equal(tab.missed, true);
-    drafts.save('', tab.type('ours a', true));
-    assert.equal(tab.type('ours a', false), 'ours a theirs');
-    assert.equal(tab.missed, false);
+  it('is another than that of another article or answer, and no junk', () => {
+    const place = freshArticle();
+    const tab = new SharedDraft(place, '', '');
+    assert.equal(tab.learn(stored(freshArticle(), null, 'a'), true), undefined);
+    assert.equal(tab.learn(stored(place, null, 'a', 'c1'), true), undefined);
+    assert.equal(tab.learn({...stored(place, null, 'a'), newValue: '{'}, true), undefined);
   });
 
   it('is sent once another tab sends the same words and the draft is gone', () => {
-    const {drafts, place, tab} = twoTabs('a');
-    tab.learn(sent(place, 'a'), place);
-    assert.equal(tab.isSent('a'), false, 'the draft is there');
-    drafts.delete('');
-    assert.equal(tab.isSent(' a\n'), true);
-    assert.equal(tab.isSent('a and more'), false);
+    const place = freshArticle();
+    const tab = new SharedDraft(place, '', 'a\n');
+    tab.learn(sent(place, 'a'), true);
+    assert.equal(tab.isSent, false, 'the draft is there');
+    tab.learn(stored(place, 'a', null), true);
+    assert.equal(tab.isSent, true);
+    tab.type('a and more');
+    assert.equal(tab.isSent, false);
   });
 
   it('is not sent by what else another tab stores', () => {
-    const {drafts, place, tab} = twoTabs('a');
-    drafts.delete('');
-    tab.learn(sent(freshArticle(), 'a'), place);
-    tab.learn(sent(place, 'a', 'c1'), place);
-    tab.learn({...sent(place, 'a'), newValue: null}, place);
-    tab.learn({...sent(place, 'a'), newValue: '1'}, place);
-    assert.equal(tab.isSent('a'), false);
+    const place = freshArticle();
+    const tab = new SharedDraft(place, '', 'a');
+    tab.learn(stored(place, 'a', null), true);
+    tab.learn(sent(freshArticle(), 'a'), true);
+    tab.learn(sent(place, 'a', 'c1'), true);
+    tab.learn({...sent(place, 'a'), newValue: null}, true);
+    assert.equal(tab.isSent, false);
+  });
+
+  it('is not sent where the other tab only tries again, or sends other words', () => {
+    const place = freshArticle();
+    const tab = new SharedDraft(place, '', 'a');
+    tab.learn({...sent(place, 'a'), oldValue: '{}'}, true);
+    tab.learn(stored(place, 'a', null), true);
+    assert.equal(tab.isSent, false, 'tried again');
+    tab.learn(sent(place, 'a'), true);
+    tab.learn(stored(place, 'b', null), true);
+    assert.equal(tab.isSent, false, 'other words');
   });
 });

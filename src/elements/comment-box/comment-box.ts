@@ -265,7 +265,7 @@ export class CommentBox extends SourceElement<Conversation> {
         this.live ||
         this.rememberVisits ||
         this.#isNamed ||
-        [this.#place, hiddenKey, waiting].some(isKept))
+        [waiting, hiddenKey, this.#place].some(isKept))
     )
       void this.#perform('start', '');
   };
