@@ -45,6 +45,7 @@ export {CommentPostedEvent, CommentSubmitEvent} from './writing-events.js';
  * @csspart heading - The heading with the number of comments.
  * @csspart empty - The sentence instead of a list.
  * @csspart notice - What the state of the discussion means for the reader.
+ * @csspart original - The link to where the discussion stands, for those who cannot write here.
  * @csspart comments - The list of threads.
  * @csspart replies - The list of answers to a comment.
  * @csspart comment - One comment with its answers.

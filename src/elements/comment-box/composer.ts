@@ -64,6 +64,11 @@ export class Composer {
     this.#remembers = !!author;
   }
 
+  /** Whether the last try was refused for want of a sign-in. */
+  get needsSignIn(): boolean {
+    return this.#error?.code === 'sign-in-required';
+  }
+
   /**
    * Takes over what was written before.
    *

@@ -9,6 +9,7 @@ import {adoptStyles} from '../../shared/adopt-styles.js';
 import {controlStyles} from '../../shared/controls.styles.js';
 import {CommentList, type ListContext} from './comment-list.js';
 import {discussionStyles} from './discussion.styles.js';
+import {renderOriginalLink} from './original-link.js';
 import type {Participation} from './participation.js';
 
 export {Conversation, normaliseCommentPage};
@@ -64,9 +65,10 @@ export class DiscussionView {
 
   render(data: Conversation, context: ViewContext): unknown {
     const {box, language, level, said, participation, act} = context;
-    const {state, policy, threads, count, next} = data;
+    const {state, policy, threads, count, next, url} = data;
     const words = wordsFor(commentWords, language);
     const open = state === 'open' || state === 'premoderated';
+    const isGuest = !policy.guests && !participation?.knowsReader;
     return html`<div part="heading" role="heading" aria-level=${level}>
         ${words.heading(formatNumber(count, language), count === 1)}
       </div>
@@ -79,8 +81,13 @@ export class DiscussionView {
           data-act="write"
           ?hidden=${!open || participation?.writesThread}
         >
-          ${policy.guests || participation?.knowsReader ? words.write : words.signIn}
+          ${isGuest ? words.signIn : words.write}
         </button>
+        ${
+          state === 'readonly' || (open && isGuest)
+            ? renderOriginalLink(open ? 'signIn' : 'readonly', url, language)
+            : ''
+        }
         ${threads.length > 1 && policy.sorts[1] ? renderSort(words, policy.sorts, context.sort) : ''}
         <div part="status" role="status">${said}</div>
         ${

@@ -9,6 +9,7 @@ import {Composer} from './composer.js';
 import {composerStyles} from './composer.styles.js';
 import {focusOn} from './focus-on.js';
 import type {Identity} from './identity.js';
+import {renderOriginalLink} from './original-link.js';
 import type {Form, Sending} from './sending.js';
 
 /** What the reader writes under one article. Loaded when the form is opened, or when something is kept. */
@@ -137,6 +138,10 @@ export class Writing implements Form {
         : {...conversation.policy, name: 'none', email: 'none', captcha: undefined};
     return [
       isOpen ? this.#composer.render(openFor, policy, this.#host.language(), name) : nothing,
+      // Beside the words, which are kept.
+      isOpen && this.#composer.needsSignIn
+        ? renderOriginalLink('signIn', conversation.url, this.#host.language())
+        : nothing,
       unsent ?? nothing,
     ];
   }
