@@ -180,9 +180,8 @@ describe('identity: the token', () => {
   it('is asked for once by all who need it at the same time, also when it is refused', async () => {
     const stage = new Stage(knows('new'));
     const getToken = (stage.getToken = gives('old', 'new'));
-    expect(await Promise.all([stage.send(), stage.send(), stage.send()])).to.eql([
-      ...['new', 'new', 'new'],
-    ]);
+    const sent = await Promise.all([stage.send(), stage.send(), stage.send()]);
+    expect(sent).to.eql(['new', 'new', 'new']);
     expect(getToken.asked).to.equal(2);
   });
 
