@@ -32,7 +32,8 @@ export async function exchange<T>(
   options.signal.throwIfAborted();
   if (!asked) throw new LoadError('unsupported');
   const once = async (signal: AbortSignal): Promise<Readout> => {
-    const send = (question: Question): Promise<Answer> => request(question, {...options, signal});
+    const send = (question: Question): Promise<Answer> =>
+      request(question, {...options, signal}).catch(question.otherwise);
     const answer = await send(asked);
     const {status, url} = answer;
     let outcome = await (asked.read ?? source.read)(answer);

@@ -9,6 +9,8 @@ const patience = 3000;
 // Each loads what it takes to speak to its backend, and nothing of the others.
 const builtIn: Readonly<Record<string, (settings: string | undefined) => Promise<Source>>> = {
   native: () => Promise.resolve(native),
+  ghost: async () => (await import('./ghost.js')).ghost,
+  'json-feed': async () => (await import('./json-feed.js')).jsonFeed,
   static: async () => (await import('./static.js')).staticFiles,
   wordpress: async () => (await import('./wordpress.js')).wordpress,
   'json-ld': async () => (await import('./json-ld-source.js')).jsonLd,

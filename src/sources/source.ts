@@ -85,6 +85,8 @@ export interface Question extends Request {
   read?(answer: Answer): Outcome | Promise<Outcome>;
   /** Names what the answer is read as, where a source asks one address for several things. */
   readonly as?: string;
+  /** What is read where no answer came that could be read; absent: all that was asked fails. */
+  readonly otherwise?: (error: unknown) => Answer;
   /** Whether it begins something that must not be done twice; it is neither shared nor tried again. */
   readonly once?: boolean;
 }

@@ -81,4 +81,23 @@ describe('a question that a source does not have', () => {
     assert.equal((await failureOf(ask(undefined, fetch))).code, 'unsupported');
     assert.equal(asked.length, 0);
   });
+
+  it('goes on without an answer that it can do without', async () => {
+    const {fetch} = echo();
+    const none = {status: 0, json: undefined, headers: new Headers(), url: ''};
+    const article = await ask(
+      {
+        url: `${api}/first`,
+        read: () => ({
+          ask: [{url: `${api}/down`, otherwise: () => none}, {url: `${api}/there`}],
+          read: ([down, there]) => ({data: down?.status === 0 ? there?.json : undefined}),
+        }),
+      },
+      async (url) => {
+        if (String(url).endsWith('/down')) throw new TypeError('down');
+        return fetch(url);
+      },
+    );
+    assert.equal(article.title, '/there');
+  });
 });

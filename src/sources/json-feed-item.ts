@@ -1,0 +1,58 @@
+import {absolute, listOf, textOf, type Fields} from './fields.js';
+import {textOfHtml} from './html-text.js';
+
+// Of an item without a title its first words have to do; more is no heading.
+const longestTitle = 100;
+
+/** What an item says, in the words of the contract, with what its feed says for all items. */
+export function spellItem(item: Fields, feed: Fields, base: string): Fields {
+  const {content_html: html, content_text: text, summary} = item;
+  const picture = item['banner_image'] ?? item['image'];
+  const words = textOf(summary) || textOf(text) || textOfHtml(textOf(html));
+  return {
+    id: item['id'],
+    url: absolute(item['url'] ?? item['external_url'], base),
+    // Notes have none.
+    title: item['title'] || beginningOf(words),
+    lead: summary,
+    bodyHtml: html ?? (typeof text === 'string' ? paragraphsOf(text) : text),
+    image: picture ? {src: absolute(picture, base)} : undefined,
+    authors: listOf(authorsOf(item) ?? authorsOf(feed), ({name, url}) => [
+      {name, url: absolute(url, base)},
+    ]),
+    publisher: {
+      name: feed['title'],
+      url: absolute(feed['home_page_url'], base),
+      logo: absolute(feed['icon'] ?? feed['favicon'], base),
+    },
+    publishedAt: item['date_published'],
+    updatedAt: item['date_modified'],
+    lang: item['language'] ?? feed['language'],
+    tags: tagsOf(item['tags']),
+  };
+}
+
+function authorsOf({authors, author}: Fields): unknown {
+  if (Array.isArray(authors) ? authors.length : authors) return authors;
+  // The first version of the format knew of one.
+  return author ? [author] : undefined;
+}
+
+function tagsOf(tags: unknown): unknown {
+  return Array.isArray(tags) ? tags.map((name: unknown) => ({name})) : tags;
+}
+
+function beginningOf(text: string): string {
+  const line = text.trim().split('\n', 1)[0] ?? '';
+  if (line.length <= longestTitle) return line;
+  return `${line.slice(0, longestTitle).replace(/\s+\S*$/, '')}…`;
+}
+
+/** Plain text as markup: empty lines part paragraphs. */
+function paragraphsOf(text: string): string {
+  return text
+    .replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+    .split(/\r?\n(?:[ \t]*\r?\n)+/)
+    .map((paragraph) => `<p>${paragraph.replace(/\r?\n/g, '<br>')}</p>`)
+    .join('');
+}
