@@ -24,12 +24,8 @@ export interface ComposerHost {
   readonly drafts: Drafts;
   /** Renders the form again. */
   update(): void;
-  /**
-   * Puts the form away; that under another comment than the one named stays.
-   *
-   * @param refocus whether the focus goes to where it was opened; it does unless told
-   */
-  close(parentId: string, refocus?: boolean): void;
+  /** Puts the form away; that under another comment than the one named stays. */
+  close(parentId: string): void;
   /**
    * Loads what sends, and shows what is not sent yet.
    *

@@ -6,11 +6,10 @@ import type {FormHost} from './composer-additions.js';
 
 /**
  * Lets a form that is open in several tabs say the same in all of them: what is typed in one is shown in those behind
- * it, and what is sent in one is sent for all. A field that the reader can see never changes under their hands.
+ * it, and what is sent in one is gone from all. A field that the reader can see never changes under their hands.
  */
 export class DraftSync {
   readonly #host: FormHost;
-  readonly #parentId: string;
   readonly #area: HTMLTextAreaElement;
   readonly #draft: SharedDraft;
   readonly #life = new AbortController();
@@ -18,7 +17,6 @@ export class DraftSync {
   /** @param parentId the comment that is answered; `''` for a new thread */
   constructor(host: FormHost, parentId: string, area: HTMLTextAreaElement) {
     this.#host = host;
-    this.#parentId = parentId;
     this.#area = area;
     this.#draft = new SharedDraft(host.box.placeKey, parentId, area.value);
     const {signal} = this.#life;
@@ -46,7 +44,7 @@ export class DraftSync {
       // Without keeping it: the other tab may have written on.
       this.#host.take(news);
     } else if (this.#draft.isSent && !this.#area.readOnly) {
-      this.#putAway();
+      this.#clear();
     }
   };
 
@@ -61,12 +59,12 @@ export class DraftSync {
     );
   }
 
-  #putAway(): void {
-    this.stop();
-    const {box, renderRoot, close, load} = this.#host;
-    // Whoever is somewhere else stays there.
-    const form = this.#area.closest('form');
-    close(this.#parentId, !!form?.contains((renderRoot as ShadowRoot).activeElement));
+  /** Takes away what was sent. The form stays: it may be just where the reader is about to write. */
+  #clear(): void {
+    const {box, take, load} = this.#host;
+    this.#show('');
+    this.#draft.type('');
+    take('');
     box.say(wordsFor(draftSyncWords, box.language()).sentElsewhere);
     // Where the comment stands is shown from now on.
     load().catch(() => undefined);

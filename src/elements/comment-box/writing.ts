@@ -40,8 +40,8 @@ export class Writing implements Form {
         update: () => {
           box.requestUpdate();
         },
-        close: (parentId, refocus) => {
-          this.close(parentId, refocus);
+        close: (parentId) => {
+          this.close(parentId);
         },
         load: () => this.load(),
       },
@@ -110,13 +110,12 @@ export class Writing implements Form {
     this.#composer.focus();
   }
 
-  /** Puts the form away, and the focus where it was opened unless that stays where it is. */
-  close(parentId: string, refocus = true): void {
+  /** Puts the form away, and the focus where it was opened. */
+  close(parentId: string): void {
     if (parentId !== this.openFor) return;
     this.openFor = undefined;
     const {box} = this.#host;
     box.requestUpdate();
-    if (!refocus) return;
     void box.updateComplete.then(() => {
       if (parentId) focusOn(box, parentId, ':scope > article [data-act="reply"]');
       else box.renderRoot.querySelector<HTMLElement>('[data-act="write"]')?.focus();

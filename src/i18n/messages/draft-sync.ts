@@ -2,7 +2,7 @@ import type {Catalogue} from '../words.js';
 
 /** What the form says of what happens to its words in another tab. */
 export interface DraftSyncWords {
-  /** Said when the form goes because its comment was sent from another tab. */
+  /** Said when the form is emptied because its comment was sent from another tab. */
   readonly sentElsewhere: string;
 }
 
