@@ -24,6 +24,7 @@ const answerPage = {
   policy: {
     ...{votes: 'updown', editWindow: 900, reportReasons: ['spam', 'other']},
     ...{maxLength: 500, maxDepth: 2, name: 'optional', email: 'none', format: 'markdown'},
+    sorts: ['newest', 'oldest', 'top'],
     captcha: {provider: 'turnstile', siteKey: 'k1'},
     guests: false,
     rules: 'Be kind.\nBe brief.',
@@ -47,7 +48,7 @@ describe('a page of comments', () => {
     const {value, problems} = read({});
     assert.deepEqual(problems, []);
     assert.deepEqual(value, {
-      ...{count: 42, state: 'premoderated', next: 'page2', seq: 981, events: ''},
+      ...{count: 42, state: 'premoderated', next: 'page2', seq: 981, events: '', url: ''},
       policy: answerPage.policy,
       items: [
         {
@@ -108,11 +109,19 @@ describe('a page of comments', () => {
     assert.deepEqual(problems, [{path: '/items/0/id', code: 'missing'}]);
   });
 
+  it('says where it stands, if that is an address', () => {
+    const read = (url: unknown): string | undefined =>
+      normaliseCommentPage({...answerPage, thread: {...answerPage.thread, url}}, base).value?.url;
+    assert.equal(read('https://site.example/bai/'), 'https://site.example/bai/');
+    assert.equal(read('javascript:alert(1)'), '');
+  });
+
   it('has the least policy where none is given', () => {
     const policy = {
       ...{maxLength: 2000, maxDepth: 4, name: 'required', email: 'optional'},
       ...{votes: 'none', editWindow: 0, reportReasons: []},
       ...{format: 'text', captcha: undefined, guests: true, rules: '', rulesUrl: ''},
+      sorts: ['newest', 'oldest', 'top'],
     };
     assert.deepEqual(read({policy: null}).value.policy, policy);
     assert.deepEqual(read({policy: {}}).value.policy, policy);
