@@ -32,6 +32,7 @@ export type {
   CommentEditEvent,
   CommentHideEvent,
   CommentModerateEvent,
+  CommentReactEvent,
   CommentReportEvent,
   CommentVoteEvent,
 } from './elements/comment-box/action-events.js';

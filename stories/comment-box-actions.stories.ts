@@ -87,6 +87,19 @@ export const Voted: Story = {
   },
 };
 
+/** What readers feel, one of it each. */
+export const Reactions: Story = {
+  args: {'article-id': articles.felt},
+  play: async ({canvasElement}) => {
+    const element = await inState(canvasElement, 'comment-box', 'ready');
+    await expect(part(element, 'reactions')).toHaveAccessibleName(/^Cảm xúc về bình luận của/);
+    await press(element, 'react-love');
+    await eventually(() =>
+      expect(action(element, 'react-love')).toHaveAttribute('aria-pressed', 'true'),
+    );
+  },
+};
+
 /** What can be done with somebody else's comment. */
 export const Menu: Story = {
   play: async ({canvasElement}) => {

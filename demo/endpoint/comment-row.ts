@@ -16,6 +16,7 @@ export interface CommentRow {
   readonly votes_down: number;
   readonly pinned: boolean;
   readonly featured: boolean;
+  readonly reactions: Readonly<Record<string, number>>;
   readonly token_hash: string | null;
   /** The signed-in reader who wrote it; null for a guest. */
   readonly author_sub: string | null;
@@ -37,7 +38,7 @@ export type CommentAnswer = Record<string, unknown> & {
 /** The columns that `CommentRow` names, of the table alias `c`; an email address is never read. */
 export const commentColumns = `c.id, c.article_id, c.parent_id, c.depth, c.state, c.rev,
   c.author_name, c.author_url, c.badge, c.text, c.created_at, c.edited_at, c.votes_up,
-  c.votes_down, c.pinned, c.featured, c.token_hash, c.author_sub`;
+  c.votes_down, c.pinned, c.featured, c.reactions, c.token_hash, c.author_sub`;
 
 /** The comment as every reader may see it, for now without its answers. */
 export function commentAnswer(row: CommentRow, editWindow: number): CommentAnswer {
@@ -54,6 +55,7 @@ export function commentAnswer(row: CommentRow, editWindow: number): CommentAnswe
     editedAt: editedAt?.toISOString() ?? null,
     editableUntil: state === 'deleted' ? null : editableUntil(row, editWindow).toISOString(),
     votes: {up: row.votes_up, down: row.votes_down},
+    reactions: row.reactions,
     pinned: row.pinned,
     featured: row.featured,
     replies: {count: 0, items: [], next: null},

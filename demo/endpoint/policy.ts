@@ -15,11 +15,16 @@ export const policy = {
   reportReasons: ['spam', 'abuse', 'illegal', 'other'],
 } as const;
 
-/** What this endpoint asks of a comment, as the contract spells it. */
-export function policyAnswer(context: Context): Record<string, unknown> {
+/**
+ * What this endpoint asks of a comment, as the contract spells it.
+ *
+ * @param reactions which of them the article has
+ */
+export function policyAnswer(context: Context, reactions: unknown): Record<string, unknown> {
   const {editWindow, guests, rules, rulesUrl} = context;
   return {
     ...policy,
+    reactions,
     editWindow,
     guests,
     rules: rules || null,

@@ -42,6 +42,8 @@ export const schema = `
   );
   alter table comments add column if not exists author_sub text;
   alter table comments add column if not exists featured boolean not null default false;
+  alter table comments add column if not exists reactions jsonb not null default '{}';
+  alter table articles add column if not exists reactions text[] not null default '{}';
   create index if not exists comments_by_thread
     on comments (article_id, created_at, id) where parent_id is null;
   create index if not exists comments_by_parent on comments (parent_id, created_at, id);
@@ -73,6 +75,13 @@ export const schema = `
     voter text not null,
     value smallint not null check (value in (-1, 1)),
     primary key (comment_id, voter)
+  );
+
+  create table if not exists reactions (
+    comment_id integer not null references comments on delete cascade,
+    reader text not null,
+    value text not null,
+    primary key (comment_id, reader)
   );
 
   create table if not exists reports (

@@ -19,6 +19,8 @@ export interface DiscussionPlan {
   /** Row number of the first comment. */
   readonly firstId: number;
   readonly size: number;
+  /** Which reactions its readers have had. */
+  readonly reactions: readonly string[];
 }
 
 /** A comment as a row of the table `comments`. */
@@ -33,6 +35,7 @@ export interface SeedComment {
   readonly votes_up: number;
   readonly votes_down: number;
   readonly pinned: boolean;
+  readonly reactions: Readonly<Record<string, number>>;
 }
 
 // Most of a discussion happens in the first days.
@@ -59,6 +62,9 @@ export function createDiscussion(plan: DiscussionPlan, sentences: Sentences): Se
       votes_up: Math.floor(40 * random() ** 4),
       votes_down: Math.floor(8 * random() ** 4),
       pinned: size >= 40 && index === 0,
+      reactions: Object.fromEntries(
+        plan.reactions.map((name) => [name, Math.floor(12 * random() ** 3)]),
+      ),
     });
   }
   return comments;

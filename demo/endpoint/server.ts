@@ -23,6 +23,7 @@ import {eventRoute} from './routes/events.js';
 import {historyRoute} from './routes/history.js';
 import {moderationRoutes} from './routes/moderation.js';
 import {newCommentRoute} from './routes/new-comment.js';
+import {reactionRoute} from './routes/reactions.js';
 import {reportRoute} from './routes/reports.js';
 import {signInRoute} from './routes/sign-in.js';
 import {viewerRoute} from './routes/viewer.js';
@@ -167,6 +168,7 @@ async function createApp(database: Database, options: EndpointOptions): Promise<
       deleteCommentRoute(api, context);
       historyRoute(api, context);
       voteRoute(api, context);
+      reactionRoute(api, context);
       reportRoute(api, context);
       moderationRoutes(api, context);
       viewerRoute(api, context);

@@ -10,6 +10,15 @@ export interface Votes {
   readonly down: number;
 }
 
+// The ones that we have words and signs for; others of an endpoint are not shown.
+const reactionNames = ['like', 'love', 'laugh', 'wow', 'sad', 'angry'] as const;
+
+/** What a reader feels about a comment. */
+export type Reaction = (typeof reactionNames)[number];
+
+/** How many readers feel what; what is not said is none. */
+export type Reactions = Readonly<Partial<Record<Reaction, number>>>;
+
 /** What one reader said. */
 export interface Comment {
   /** Opaque identifier, unique within the endpoint. */
@@ -36,6 +45,8 @@ export interface Comment {
   readonly editableUntil: string;
   /** The votes of all readers. */
   readonly votes: Votes;
+  /** The reactions of all readers; absent if the endpoint counts none. */
+  readonly reactions?: Reactions | undefined;
   /** Whether the editors put it on top. */
   readonly pinned: boolean;
   /** Whether the editors recommend it. */
@@ -63,6 +74,8 @@ export interface CommentPolicy {
   readonly guests: boolean;
   /** Which votes there are: none, for a comment, or for and against it. */
   readonly votes: 'none' | 'like' | 'updown';
+  /** Which reactions there are, in the order of ours; empty if there are none. */
+  readonly reactions: readonly Reaction[];
   /** Seconds in which authors may change their words; 0 if they may not. */
   readonly editWindow: number;
   /** Which orders there are; the reader is offered a choice of several. */
@@ -132,6 +145,7 @@ export function normaliseCommentPage(data: unknown, base: string): Normalised<Co
     return {problems};
   }
   const policy = reading.object('policy');
+  const reactions = policy?.texts('reactions') ?? [];
   const captcha = policy?.object('captcha');
   const provider = captcha?.text('provider', 80);
   const items: Comment[] = [];
@@ -156,6 +170,7 @@ export function normaliseCommentPage(data: unknown, base: string): Normalised<Co
       email: policy?.choice('email', 'optional', 'required', 'none') ?? 'optional',
       guests: !policy?.has('guests') || policy.flag('guests'),
       votes: policy?.choice('votes', 'none', 'like', 'updown') ?? 'none',
+      reactions: reactionNames.filter((name) => reactions.includes(name)),
       editWindow: policy?.number('editWindow') ?? 0,
       sorts: sorts.filter((sort) => !policy?.has('sorts') || policy.texts('sorts').includes(sort)),
       reportReasons: policy?.texts('reportReasons') ?? [],
@@ -187,6 +202,13 @@ export function readVotes(reading: Reading | undefined): Votes {
   return {up: reading?.number('up') ?? 0, down: reading?.number('down') ?? 0};
 }
 
+/** Reads how many readers feel what; absent where nothing is said. */
+export function readReactions(reading: Reading | undefined): Reactions | undefined {
+  return (
+    reading && Object.fromEntries(reactionNames.map((name) => [name, reading.number(name) ?? 0]))
+  );
+}
+
 /** Reads whether a discussion takes comments. */
 export function readState(thread: Reading): DiscussionState {
   return thread.choice('state', 'open', 'premoderated', 'readonly', 'closed');
@@ -214,6 +236,7 @@ export function readComment(reading: Reading): Comment | undefined {
     rev: reading.number('rev') ?? 0,
     editableUntil: reading.date('editableUntil'),
     votes: readVotes(reading.object('votes')),
+    reactions: readReactions(reading.object('reactions')),
     pinned: reading.flag('pinned'),
     featured: reading.flag('featured'),
     replyCount: replies?.number('count') ?? 0,

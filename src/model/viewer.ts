@@ -22,6 +22,8 @@ export interface Viewer {
   readonly can: ViewerAbilities;
   /** Their votes by the comment's identifier: 1 for it, -1 against it. */
   readonly votes: ReadonlyMap<string, 1 | -1>;
+  /** Their reactions by the comment's identifier, in the endpoint's words. */
+  readonly reactions: ReadonlyMap<string, string>;
   /** Identifiers of the comments they wrote. */
   readonly own: ReadonlySet<string>;
   /** What waits for approval, the oldest first: their own comments, for moderators everybody's. */
@@ -53,7 +55,8 @@ export function normaliseViewer(data: unknown, base: string): Normalised<Viewer>
       report: can?.flag('report') ?? false,
       moderate: can?.flag('moderate') ?? false,
     },
-    votes: readVotesByComment(reading, memberOf(data, 'votes')),
+    votes: readByComment(reading, data, 'votes', isVote),
+    reactions: readByComment(reading, data, 'reactions', isReaction),
     own: readIdentifiers(reading, memberOf(data, 'own')),
     pending: reading.objects('pending').flatMap((item) => readComment(item) ?? []),
   };
@@ -61,22 +64,36 @@ export function normaliseViewer(data: unknown, base: string): Normalised<Viewer>
 }
 
 /** The identifiers are keys here, any of them, so they go into a map: no object has a prototype to lose. */
-function readVotesByComment(reading: Reading, data: unknown): Map<string, 1 | -1> {
-  const votes = new Map<string, 1 | -1>();
-  if (data === undefined) return votes;
+function readByComment<T>(
+  reading: Reading,
+  answer: unknown,
+  name: string,
+  fits: (value: unknown) => value is T,
+): Map<string, T> {
+  const found = new Map<string, T>();
+  const data = memberOf(answer, name);
+  if (data === undefined) return found;
   if (typeof data !== 'object' || Array.isArray(data)) {
-    reading.note('type', 'votes');
-    return votes;
+    reading.note('type', name);
+    return found;
   }
   const entries = Object.entries(data as Readonly<Record<string, unknown>>);
   let strange = false;
   for (const [id, value] of entries.slice(0, most)) {
-    if (value === 1 || value === -1) votes.set(cleanText(id), value);
+    if (fits(value)) found.set(cleanText(id), value);
     else strange = true;
   }
-  if (strange) reading.note('type', 'votes');
-  if (entries.length > most) reading.note('too-many', 'votes');
-  return votes;
+  if (strange) reading.note('type', name);
+  if (entries.length > most) reading.note('too-many', name);
+  return found;
+}
+
+function isVote(value: unknown): value is 1 | -1 {
+  return value === 1 || value === -1;
+}
+
+function isReaction(value: unknown): value is string {
+  return typeof value === 'string';
 }
 
 function readIdentifiers(reading: Reading, data: unknown): Set<string> {

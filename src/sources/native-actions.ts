@@ -13,6 +13,12 @@ export const nativeActions: CommentActions = {
     headers: token ? bearer(token) : {},
     body: {value},
   }),
+  react: (place, id, value, token) => ({
+    url: commentAddress(place, id, 'reaction'),
+    method: 'PUT',
+    headers: token ? bearer(token) : {},
+    body: {value},
+  }),
   report: (place, id, {reason, note}, token) => ({
     url: commentAddress(place, id, 'reports'),
     method: 'POST',

@@ -56,6 +56,8 @@ export interface CommentEdit {
 export interface CommentActions {
   /** Sets the reader's one vote: for, against, or taken back; `token` says who is signed in. */
   vote?(place: Place, id: string, value: 1 | 0 | -1, token?: string): Request;
+  /** Sets the reader's one reaction, or takes it back with `null`; `token` says who is signed in. */
+  react?(place: Place, id: string, value: string | null, token?: string): Request;
   /** Tells the editors about a comment; `token` says who is signed in. */
   report?(place: Place, id: string, report: CommentReport, token?: string): Request;
   /** Changes one's own words; `token` proves whose they are. */

@@ -16,6 +16,8 @@ export const articles = {
   oneComment: '88238',
   fortyComments: '88237',
   manyComments: '88236',
+  /** Its readers say what they feel. */
+  felt: '88239',
   premoderated: '88244',
   readonly: '88248',
   closed: '88249',

@@ -18,6 +18,7 @@ const refused = new LoadError('sign-in-required');
 /** Who the reader with that token is. */
 const viewerOf = (token: string): Viewer => ({
   ...{name: token, can: {post: true, vote: true, report: true, moderate: true}},
+  reactions: new Map(),
   votes: new Map([
     ['a', 1],
     ['b', -1],
@@ -290,7 +291,10 @@ describe('identity: what only one reader may see', () => {
   });
 
   it('is that of the reader after, once somebody else signs in', async () => {
-    const stage = new Stage((token) => ({...viewerOf(token), votes: new Map([[token, 1]])}));
+    const stage = new Stage((token) => ({
+      ...viewerOf(token),
+      votes: new Map([[token, 1]]),
+    }));
     await stage.signIn('mai');
     await stage.signIn('lan');
     expect([...stage.marks]).to.eql(['up lan']);

@@ -80,6 +80,7 @@ describe('a discussion', () => {
       captcha: null,
       rules: null,
       rulesUrl: null,
+      reactions: [],
       name: 'required',
       email: 'optional',
       votes: 'updown',

@@ -56,7 +56,9 @@ describe('an endpoint started on a folder of an earlier version', () => {
     await first.close();
     const database = await openEmbedded(dataDirectory);
     await database.script(`
-      alter table comments drop column author_sub, drop column featured;
+      alter table comments drop column author_sub, drop column featured, drop column reactions;
+      alter table articles drop column reactions;
+      drop table reactions;
       drop table comment_revisions;
       drop table captchas;
     `);

@@ -27,6 +27,7 @@ describe('what in a discussion is the reader’s own', () => {
       viewer: {name: 'An'},
       can: {post: true, vote: true, report: true, moderate: false},
       votes: {},
+      reactions: {},
       own: [],
       pending: [],
     });

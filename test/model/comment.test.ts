@@ -15,6 +15,7 @@ const answerComment = {
   ...{id: 'c9', parentId: null, rev: 2, state: 'published', text: 'Hay quá!', bodyHtml: null},
   author: {name: 'An', url: null, avatar: 'a.png', badge: 'staff'},
   ...{createdAt: '2022-03-24T10:28:00+07:00', editedAt: null, pinned: true, featured: true},
+  reactions: {love: 2, angry: 0, shrug: 5},
   ...{editableUntil: '2022-03-24T10:43:00+07:00', votes: {up: 3, down: 1}},
   replies: {count: 5, items: [] as unknown[], next: 'more'},
 };
@@ -29,6 +30,7 @@ const answerPage = {
     guests: false,
     rules: 'Be kind.\nBe brief.',
     rulesUrl: 'https://news.example/rules',
+    reactions: ['love', 'angry'],
   },
   items: [answerComment],
   next: 'page2',
@@ -56,6 +58,7 @@ describe('a page of comments', () => {
           ...{text: 'Hay quá!', createdAt: '2022-03-24T10:28:00+07:00', editedAt: ''},
           ...{
             pinned: true,
+            reactions: {like: 0, love: 2, laugh: 0, wow: 0, sad: 0, angry: 0},
             featured: true,
             replyCount: 5,
             repliesNext: 'more',
@@ -121,6 +124,7 @@ describe('a page of comments', () => {
       ...{maxLength: 2000, maxDepth: 4, name: 'required', email: 'optional'},
       ...{votes: 'none', editWindow: 0, reportReasons: []},
       ...{format: 'text', captcha: undefined, guests: true, rules: '', rulesUrl: ''},
+      reactions: [],
       sorts: ['newest', 'oldest', 'top'],
     };
     assert.deepEqual(read({policy: null}).value.policy, policy);
@@ -133,6 +137,11 @@ describe('a page of comments', () => {
       read({policy: {captcha: {siteKey: 'k'}, format: 'html'}}).value.policy,
       policy,
     );
+  });
+
+  it('has the reactions that we have words for, each once', () => {
+    const reactions = ['sad', 'shrug', 'like', 'like', 7, 'constructor'];
+    assert.deepEqual(read({policy: {reactions}}).value.policy.reactions, ['like', 'sad']);
   });
 
   it('counts what it holds where no count is given', () => {

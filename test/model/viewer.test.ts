@@ -11,6 +11,7 @@ const answer = {
   viewer: {name: 'An'},
   can: {post: true, vote: true, report: true, moderate: false},
   votes: {c9: 1, c10: -1},
+  reactions: {c9: 'love'},
   own: ['c9', 12],
   pending: [{id: 'c9', text: 'Hay quá!', state: 'pending', author: {name: 'An'}}],
 };
@@ -33,6 +34,7 @@ describe('what is a reader’s own', () => {
         ['c9', 1],
         ['c10', -1],
       ]),
+      reactions: new Map([['c9', 'love']]),
       own: new Set(['c9', '12']),
     });
     const [comment] = pending;
@@ -44,6 +46,7 @@ describe('what is a reader’s own', () => {
       name: '',
       can: {post: false, vote: false, report: false, moderate: false},
       votes: new Map(),
+      reactions: new Map(),
       own: new Set(),
       pending: [],
     };

@@ -30,7 +30,7 @@ export function commentPage(
       ...{maxLength: 2000, maxDepth: 4, name: 'required', email: 'optional'},
       ...{votes: 'none', editWindow: 0, reportReasons: []},
       ...{format: 'text', sorts: ['newest', 'oldest', 'top'], captcha: undefined, guests: true},
-      ...{rules: '', rulesUrl: ''},
+      ...{rules: '', rulesUrl: '', reactions: []},
     },
     items,
     ...rest,

@@ -8,6 +8,7 @@ export interface Seed {
   readonly dir: string;
   readonly comments?: {readonly state: string};
   readonly discussionSize?: number;
+  readonly reactions?: readonly string[];
   readonly image?: {readonly src?: string; readonly captionHtml?: string};
 }
 

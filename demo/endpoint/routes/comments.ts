@@ -28,7 +28,7 @@ export function commentRoutes(app: FastifyInstance, context: Context): void {
       const {sort, limit, cursor = '', parent, around} = request.query as Query;
       const token = bearerToken(request.headers);
       const [article] = await database.query(
-        'select thread_state as state, comment_count as count, seq from articles where id = $1',
+        'select thread_state as state, comment_count as count, seq, reactions from articles where id = $1',
         [articleId],
       );
       if (!article) throw new Problem('not-found');
@@ -42,7 +42,7 @@ export function commentRoutes(app: FastifyInstance, context: Context): void {
       cacheFor(reply, token);
       return {
         thread: {count: article['count'], state: article['state'], seq: article['seq']},
-        policy: policyAnswer(context),
+        policy: policyAnswer(context, article['reactions']),
         items,
         next,
         events: `comments/events?after=${String(article['seq'])}`,

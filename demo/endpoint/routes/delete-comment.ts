@@ -39,7 +39,7 @@ async function bury(queries: Queries, {id}: CommentRow): Promise<CommentRow> {
   const [buried] = await queries.query(
     `update comments set state = 'deleted', text = '', author_name = '', author_email = null,
        author_url = null, author_sub = null, badge = null, client = '', token_hash = null,
-       pinned = false, featured = false, rev = rev + 1
+       pinned = false, featured = false, reactions = '{}', rev = rev + 1
      where id = $1 returning *`,
     [id],
   );

@@ -24,6 +24,11 @@ export function viewerRoute(app: FastifyInstance, {database, editWindow}: Contex
        where c.article_id = $1 and v.voter = $2 and c.state = 'published' order by v.comment_id`,
       [articleId, readerKey(reader)],
     );
+    const reactions = await database.query(
+      `select r.comment_id, r.value from reactions r join comments c on c.id = r.comment_id
+       where c.article_id = $1 and r.reader = $2 and c.state = 'published' order by r.comment_id`,
+      [articleId, readerKey(reader)],
+    );
     const own = await database.query(
       `select id from comments where article_id = $1 and author_sub = $2 order by id`,
       [articleId, reader.sub],
@@ -45,6 +50,9 @@ export function viewerRoute(app: FastifyInstance, {database, editWindow}: Contex
       },
       votes: Object.fromEntries(
         votes.map((row) => [publicId(Number(row['comment_id'])), row['value']]),
+      ),
+      reactions: Object.fromEntries(
+        reactions.map((row) => [publicId(Number(row['comment_id'])), row['value']]),
       ),
       own: own.map(({id}) => publicId(Number(id))),
       pending: pending.map((row) => commentAnswer(row, editWindow)),

@@ -1,12 +1,12 @@
-import type {FastifyInstance, FastifyRequest} from 'fastify';
+import type {FastifyInstance} from 'fastify';
 import type {Context} from '../context.js';
 import type {Queries} from '../database.js';
-import {bearerToken, hashOf} from '../edit-token.js';
 import {findComment, singleAnswer} from '../find-comment.js';
 import {Problem} from '../problem.js';
 import {component} from '../schemas.js';
-import {clientKey, refuseGuests} from '../signed-in.js';
+import {refuseGuests} from '../signed-in.js';
 import {changeThread} from '../thread-change.js';
+import {voterOf} from '../voter.js';
 
 /** `PUT /comments/{cid}/vote`. */
 export function voteRoute(app: FastifyInstance, context: Context): void {
@@ -34,20 +34,6 @@ export function voteRoute(app: FastifyInstance, context: Context): void {
       return reply.send(votes);
     },
   );
-}
-
-/** An author votes with a token, other guests once for each address; an unknown token is nobody. */
-async function voterOf(
-  queries: Queries,
-  context: Context,
-  request: FastifyRequest,
-): Promise<string> {
-  if (request.reader) return clientKey(context, request);
-  const tokenHash = hashOf(bearerToken(request.headers));
-  const [author] = await queries.query('select id from comments where token_hash = $1 limit 1', [
-    tokenHash,
-  ]);
-  return author ? tokenHash : clientKey(context, request);
 }
 
 async function cast(

@@ -21,6 +21,18 @@ export class CommentVoteEvent extends CommentActionEvent {
   }
 }
 
+/** Fired before a reaction is sent; cancel it to leave the reactions as they are. */
+export class CommentReactEvent extends CommentActionEvent {
+  static readonly type = 'comment-react';
+  /** What the reader feels, such as `love`; `null` when they take it back. */
+  readonly value: string | null;
+
+  constructor(commentId: string, value: string | null) {
+    super(CommentReactEvent.type, commentId);
+    this.value = value;
+  }
+}
+
 /** Fired before a report is sent; cancel it to keep it from being sent. The form stays. */
 export class CommentReportEvent extends CommentActionEvent {
   static readonly type = 'comment-report';
@@ -87,6 +99,7 @@ export class CommentModerateEvent extends CommentActionEvent {
 declare global {
   interface HTMLElementEventMap {
     'comment-vote': CommentVoteEvent;
+    'comment-react': CommentReactEvent;
     'comment-report': CommentReportEvent;
     'comment-edit': CommentEditEvent;
     'comment-delete': CommentDeleteEvent;

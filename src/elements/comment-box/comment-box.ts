@@ -35,6 +35,7 @@ export {CommentPostedEvent, CommentSubmitEvent} from './writing-events.js';
  * @fires {CommentPostedEvent} comment-posted - The endpoint has the comment, published or pending.
  * @fires {CommentErrorEvent} comment-error - Comments could not be had, or a try to send one failed; `error.code` says why.
  * @fires {CommentVoteEvent} comment-vote - A vote is about to be sent; cancelable.
+ * @fires {CommentReactEvent} comment-react - A reaction is about to be sent; cancelable.
  * @fires {CommentReportEvent} comment-report - A report is about to be sent; cancelable.
  * @fires {CommentEditEvent} comment-edit - Changed words are about to be sent; cancelable.
  * @fires {CommentDeleteEvent} comment-delete - A reader removes a comment of their own; cancelable.
@@ -61,6 +62,8 @@ export {CommentPostedEvent, CommentSubmitEvent} from './writing-events.js';
  * @csspart time - When it was written.
  * @csspart comment-footer - What can be done with it.
  * @csspart vote - A button that votes for or against a comment.
+ * @csspart reactions - The reactions of readers to a comment.
+ * @csspart reaction - A button for one of them.
  * @csspart menu - The button that opens what else can be done with a comment.
  * @csspart fold - The button that folds the answers to a comment away.
  * @csspart all - The button that leads from a linked comment to all of them.

@@ -3,7 +3,7 @@ import {html, nothing, render, type TemplateResult} from 'lit';
 import type {CommentNode} from '../../discussion/conversation.js';
 import {formatDateTime, formatNumber} from '../../i18n/formats.js';
 import type {CommentWords} from '../../i18n/messages/comments.js';
-import type {CommentPolicy} from '../../model/comment.js';
+import type {Comment, CommentPolicy} from '../../model/comment.js';
 
 /** What the list has to know of its box. */
 export interface ListContext {
@@ -22,7 +22,7 @@ export interface ListContext {
   /** A text as it is shown. */
   readonly format: (text: string) => unknown;
   /** What the reader has open below a comment, or sees instead of it. */
-  readonly below: (id: string) => unknown;
+  readonly below: (comment: Comment) => unknown;
 }
 
 // Longer chains of answers side by side tire more readers than they hold.
@@ -78,7 +78,7 @@ export class CommentList {
   #renderItem(node: CommentNode, context: ListContext, depth: number): TemplateResult {
     const {comment} = node;
     const {words} = context;
-    const below = context.below(comment.id);
+    const below = context.below(comment);
     const replies = this.#renderReplies(node, context, depth);
     return comment.state === 'deleted'
       ? html`<p part="deleted">${words.deleted}</p>

@@ -17,10 +17,15 @@ export {Conversation, normaliseCommentPage};
 // Loaded by the first text whose marks mean something.
 let formatting: typeof import('./formatted-text.js') | undefined;
 
+// Loaded by the first discussion that has any.
+let reacting: typeof import('./reactions.js') | undefined;
+
 /** Loads what it takes to show a page of comments, so that none changes once it is shown. */
 export async function prepare({policy, items}: CommentPage): Promise<void> {
   if (policy.format === 'markdown' && items.some(({text}) => hasMarks(text)))
     await loadFormatting();
+  // Without a connection there are none.
+  if (policy.reactions.length) reacting ??= await import('./reactions.js').catch(() => undefined);
 }
 
 async function loadFormatting(): Promise<void> {
@@ -96,7 +101,12 @@ export class DiscussionView {
                 ...context,
                 ...{words, policy, open},
                 format: (text) => (policy.format === 'markdown' ? formatted(text, box) : text),
-                below: (id) => participation?.renderBelow(id, data),
+                below: (comment) => {
+                  const below = participation?.renderBelow(comment.id, data);
+                  return reacting && policy.reactions.length
+                    ? [reacting.renderReactions(comment, policy, context), below]
+                    : below;
+                },
               })
             : html`<slot name="empty"><p part="empty">${words.empty}</p></slot>`
         }

@@ -74,11 +74,16 @@ export class Identity {
 
   /** Takes away what only the reader before may see: devices are shared. */
   #forget(): void {
-    const {votes, pending} = this.#viewer ?? {};
+    const {votes, reactions, pending} = this.#viewer ?? {};
     const {box, marks} = this.#host;
     for (const id of votes?.keys() ?? []) {
       marks.delete(`up ${id}`);
       marks.delete(`down ${id}`);
+    }
+    for (const id of reactions?.keys() ?? []) {
+      for (const mark of [...marks]) {
+        if (mark.startsWith('react-') && mark.endsWith(` ${id}`)) marks.delete(mark);
+      }
     }
     for (const {id} of pending ?? []) {
       for (const conversation of this.#joined)
@@ -95,6 +100,7 @@ export class Identity {
     this.#joined.add(conversation);
     const {marks} = this.#host;
     for (const [id, vote] of this.#viewer.votes) marks.add(`${vote > 0 ? 'up' : 'down'} ${id}`);
+    for (const [id, name] of this.#viewer.reactions) marks.add(`react-${name} ${id}`);
     for (const comment of this.#viewer.pending) conversation.add(comment);
   }
 

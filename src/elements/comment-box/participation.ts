@@ -1,10 +1,12 @@
 import {hiddenKey, isKept, waiting} from '../../discussion/is-kept.js';
 import type {Conversation} from '../../discussion/conversation.js';
+import type {Reaction} from '../../model/comment.js';
 import {adoptStyles} from '../../shared/adopt-styles.js';
 import type {BoxHost, GetToken} from './box-host.js';
 import type {CommentMenu, MenuAct} from './comment-menu.js';
 import {Identity} from './identity.js';
 import type {Live} from './live.js';
+import type {Reacting} from './reacting.js';
 import type {SendingElsewhere} from './sending-elsewhere.js';
 import type {Unseen} from './unseen.js';
 import type {Voting} from './voting.js';
@@ -22,6 +24,7 @@ export type Act =
   | 'all'
   | 'fold'
   | 'up'
+  | `react-${Reaction}`
   | 'down'
   | 'menu';
 
@@ -31,6 +34,7 @@ export class Participation {
   readonly #identity: Identity;
   #introducedWith: GetToken | undefined;
   #voting: Voting | undefined;
+  #reacting: Reacting | undefined;
   #readingOn: typeof import('./reading-on.js') | undefined;
   #writing: Writing | undefined;
   #menu: CommentMenu | undefined;
@@ -85,7 +89,9 @@ export class Participation {
         this.#toggle(`menu ${id}`);
         return undefined;
       default:
-        return (await this.#loadMenu()).perform(act, id);
+        return isReaction(act)
+          ? (await this.#loadReacting()).react(id, act.slice('react-'.length) as Reaction)
+          : (await this.#loadMenu()).perform(act, id);
     }
   }
 
@@ -188,6 +194,11 @@ export class Participation {
     return (this.#voting ??= new Voting(this.#host, this.#identity));
   }
 
+  async #loadReacting(): Promise<Reacting> {
+    const {Reacting} = await import('./reacting.js');
+    return (this.#reacting ??= new Reacting(this.#host, this.#identity));
+  }
+
   async #loadWriting(): Promise<Writing> {
     const {Writing} = await import('./writing.js');
     adoptStyles(this.#host.box.renderRoot, Writing.styles);
@@ -210,4 +221,8 @@ export class Participation {
     if (!marks.delete(mark)) marks.add(mark);
     box.requestUpdate();
   }
+}
+
+function isReaction(act: string): act is `react-${Reaction}` {
+  return act.startsWith('react-');
 }

@@ -6,6 +6,7 @@ import {LoadError} from '../../shared/load-error.js';
 import {CommentVoteEvent} from './action-events.js';
 import type {BoxHost} from './box-host.js';
 import type {Identity} from './identity.js';
+import {LastWish} from './last-wish.js';
 
 type Value = 1 | 0 | -1;
 
@@ -13,8 +14,7 @@ type Value = 1 | 0 | -1;
 export class Voting {
   readonly #host: BoxHost;
   readonly #identity: Identity;
-  // What the reader wants last, of the comments whose votes are on their way.
-  readonly #wanted = new Map<string, Value>();
+  readonly #wishes = new LastWish<Value, Votes>();
 
   constructor(host: BoxHost, identity: Identity) {
     this.#host = host;
@@ -31,30 +31,21 @@ export class Voting {
     const next = before === value ? 0 : value;
     if (!box.dispatchEvent(new CommentVoteEvent(id, next))) return;
     this.#show(id, next, counted(votes, before, next));
-    const waits = this.#wanted.has(id);
-    this.#wanted.set(id, next);
-    if (waits) return;
-    let arrived: {readonly value: Value; readonly votes: Votes} = {value: before, votes};
-    try {
-      const {vote} = (await source.commentActions?.()) ?? {};
-      if (!vote) throw new LoadError('forbidden');
-      for (let wanted = this.#wanted.get(id); wanted !== undefined && wanted !== arrived.value;) {
-        const sent = wanted;
-        const answer = await this.#identity.send(
-          (token) => vote(place, id, sent, token),
-          normaliseVotes,
-          true,
-        );
-        arrived = {value: sent, votes: answer};
-        wanted = this.#wanted.get(id);
-      }
-    } catch (error) {
-      const words = wordsFor(commentActionWords, this.#host.language());
-      if (error instanceof LoadError) this.#host.fail(error, words.voteLost);
-    } finally {
-      this.#wanted.delete(id);
-      this.#show(id, arrived.value, arrived.votes);
-    }
+    await this.#wishes.follow(
+      id,
+      next,
+      {value: before, counts: votes},
+      async (wanted) => {
+        const {vote} = (await source.commentActions?.()) ?? {};
+        if (!vote) throw new LoadError('forbidden');
+        return this.#identity.send((token) => vote(place, id, wanted, token), normaliseVotes, true);
+      },
+      (arrived, error) => {
+        const words = wordsFor(commentActionWords, this.#host.language());
+        if (error instanceof LoadError) this.#host.fail(error, words.voteLost);
+        this.#show(id, arrived.value, arrived.counts);
+      },
+    );
   }
 
   #mine(id: string): Value {

@@ -2,7 +2,7 @@ import type {Catalogue} from '../words.js';
 
 /** What `<comment-box>` says of votes, of further comments and of links to comments. */
 export interface CommentActionWords {
-  /** Said when a vote did not arrive. */
+  /** Said when a vote or a reaction did not arrive. */
   readonly voteLost: string;
   /** Said once more comments are there; how many, and whether that is one. */
   readonly loaded: (count: string, one: boolean) => string;
@@ -21,7 +21,7 @@ export const commentActionWords: Catalogue<CommentActionWords> = {
     missing: 'Không còn bình luận này.',
   },
   en: {
-    voteLost: 'Your vote could not be counted. Please try again.',
+    voteLost: 'Your choice could not be counted. Please try again.',
     loaded: (count, one) => `${count} more ${one ? 'comment is' : 'comments are'} shown.`,
     all: 'Show all comments',
     missing: 'That comment is no longer here.',
