@@ -8,12 +8,11 @@ const parts = /(yyyy|MM?|dd?|HH?|mm?|ss?)/;
  * anywhere in a longer text. A pattern needs `offset`, such as `+07:00`, since it says of no zone. What does not keep
  * to it stays as it is, and counts as none.
  *
- * @throws {TypeError} for a format that is none
+ * @param fields checked before
  */
 export function dateReading(
   read: Read,
-  {as = 'rfc3339', offset}: Readonly<Record<string, unknown>>,
-  path: string,
+  {as = 'rfc3339', offset}: {readonly as?: string; readonly offset?: string},
 ): Read {
   if (as === 'rfc3339') return read;
   if (as === 'unix' || as === 'unix-ms') {
@@ -23,12 +22,6 @@ export function dateReading(
       const date = new Date(typeof number === 'number' ? number * (as === 'unix' ? 1000 : 1) : NaN);
       return Number.isNaN(date.getTime()) ? value : date.toISOString();
     };
-  }
-  if (typeof as !== 'string' || !/yyyy/.test(as) || !/M/.test(as) || !/d/.test(as)) {
-    throw new TypeError(`path-map: ${path}/as has no yyyy, MM and dd`);
-  }
-  if (typeof offset !== 'string' || !/^(Z|[+-]\d\d:\d\d)$/.test(offset)) {
-    throw new TypeError(`path-map: ${path}/offset is none such as +07:00`);
   }
   const pieces = as.split(parts);
   const names = pieces.filter((_, at) => at % 2).map(([letter]) => letter);

@@ -1,68 +1,74 @@
-import {textOfHtml} from './html-text.js';
-import {dateReading} from './path-map-dates.js';
+import type {Answer} from '../client/request.js';
+import {jsonOf} from './json-of.js';
+import {failureOf} from './native.js';
 import {paragraphsOf} from './paragraphs.js';
-
-/**
- * Where a value is found, or how it is made of what is found:
- *
- * - a JSON Pointer (RFC 6901), `''` for the whole; within `each`, relative to the entry
- * - several of them: the first that finds something
- * - `{value}`: always this
- * - `{each, …}`: a list, whose entries have the other fields
- * - `{paragraphs}`: HTML of plain text
- * - `{html}`: plain text of HTML
- * - `{number}`: a number that may be spelled as text
- * - `{date, as, offset}`: a time; see `dateReading`
- * - any other object: an object with these fields
- */
-export type Mapping = string | readonly Mapping[] | {readonly [key: string]: unknown};
+import {dateReading} from './path-map-dates.js';
+import type {Mapping} from './path-map-mapping.js';
+import type {PathMap} from './path-map.js';
+import type {Outcome} from './source.js';
 
 /** Finds a value in an answer; absent if it is not there. */
 export type Read = (data: unknown) => unknown;
 
+/** Makes plain text of HTML. */
+export type TextOfHtml = (html: string) => string;
+
 /**
- * Makes sure that a mapping is one.
+ * Reads answers by a map that was checked before.
  *
- * @param path where in the settings it is
- * @throws {TypeError} that says where it is not
+ * @param textOfHtml absent where no mapping says `html`
  */
-export function compile(map: unknown, path: string): Read {
-  if (typeof map === 'string') return pointer(map, path);
-  if (Array.isArray(map) && map.length) {
-    const reads = map.map((part, at) => compile(part, `${path}/${at}`));
+export function answerReading(
+  {failure, ...map}: PathMap,
+  what: 'article' | 'related' | 'comments',
+  textOfHtml: TextOfHtml | undefined,
+): (answer: Answer) => Outcome | Promise<Outcome> {
+  const read = compile(map[what]?.answer ?? '', textOfHtml);
+  const told = failure && compile(failure.at, textOfHtml);
+  const shape = (data: unknown): Outcome => {
+    if (told && (told(data) ?? null) !== failure.unless) return {failure: 'http'};
+    const found = read(data);
+    return {data: what === 'comments' ? readOnly(found) : found};
+  };
+  return (answer) => {
+    if (answer.status >= 400) return failureOf(answer);
+    const outcome = jsonOf(answer, shape);
+    return 'data' in outcome ? (outcome.data as Outcome) : outcome;
+  };
+}
+
+function compile(map: Mapping, textOfHtml: TextOfHtml | undefined): Read {
+  const part = (mapping: unknown): Read => compile(mapping as Mapping, textOfHtml);
+  if (typeof map === 'string') return pointer(map);
+  if (Array.isArray(map)) {
+    const reads = map.map(part);
     return (data) => reads.map((read) => read(data)).find(present);
   }
-  if (typeof map !== 'object' || map === null || Array.isArray(map)) {
-    throw new TypeError(`path-map: ${path} maps nothing`);
-  }
   const {each, ...fields} = map as Readonly<Record<string, unknown>>;
-  if (each !== undefined) return list(compile(each, `${path}/each`), compile(fields, path));
-  if ('value' in map) return () => map.value;
-  const [kind] = Object.keys(fields);
-  const part = (): Read => compile(fields[kind ?? ''], `${path}/${kind}`);
+  if (each !== undefined) return list(part(each), part(fields));
+  if ('value' in fields) return () => fields['value'];
+  const [kind = ''] = Object.keys(fields);
+  const read = (): Read => part(fields[kind]);
   switch (kind) {
     case 'paragraphs':
-      return ofText(part(), paragraphsOf);
+      return ofText(read(), paragraphsOf);
     case 'html':
-      return ofText(part(), textOfHtml);
+      return ofText(read(), (text) => textOfHtml?.(text));
     case 'number':
-      return ofText(part(), (text) => (text.trim() ? Number(text) : undefined));
+      return ofText(read(), (text) => (text.trim() ? Number(text) : undefined));
     case 'date':
-      return dateReading(part(), fields, path);
+      return dateReading(read(), fields);
     default:
-      return object(fields, path);
+      return object(Object.entries(fields).map(([key, mapping]) => [key, part(mapping)] as const));
   }
 }
 
 /** Whether anything was found. */
-export function present(value: unknown): boolean {
+function present(value: unknown): boolean {
   return value !== undefined && value !== null && value !== '';
 }
 
-function pointer(map: string, path: string): Read {
-  if (!/^(\/([^~/]|~[01])*)*$/.test(map)) {
-    throw new TypeError(`path-map: ${path} is no JSON Pointer: ${map}`);
-  }
+function pointer(map: string): Read {
   const keys = map
     .split('/')
     .slice(1)
@@ -92,13 +98,23 @@ function ofText(read: Read, make: (text: string) => unknown): Read {
   };
 }
 
-function object(fields: Readonly<Record<string, unknown>>, path: string): Read {
-  const reads = Object.entries(fields).map(
-    ([key, map]) => [key, compile(map, `${path}/${key}`)] as const,
-  );
+function object(reads: readonly (readonly [key: string, read: Read])[]): Read {
   return (data) => {
     const said = reads.map(([key, read]) => [key, read(data)] as const);
     // Of what nothing is known, there is none.
     return said.some(([, value]) => present(value)) ? Object.fromEntries(said) : undefined;
+  };
+}
+
+/** Nobody knows how to write to it. */
+function readOnly(data: unknown): unknown {
+  const {thread, items, ...page} = Object(data) as Readonly<Record<string, unknown>>;
+  // Nothing where the comments should be is not a discussion without any.
+  if (!present(items)) return undefined;
+  return {
+    ...page,
+    items,
+    thread: {...(Object(thread) as object), state: 'readonly'},
+    policy: {sorts: [], votes: 'none'},
   };
 }

@@ -1,12 +1,11 @@
 import {LoadError} from '../client/load-error.js';
 import type {Answer} from '../client/request.js';
-import {jsonOf} from './json-of.js';
 import {failureOf} from './native.js';
 import {mappedAddress} from './path-map-address.js';
-import {compile, present, type Mapping, type Read} from './path-map-reading.js';
+import {checkMapping, type Mapping} from './path-map-mapping.js';
 import type {Outcome, Place, Question, Slice, Source} from './source.js';
 
-export type {Mapping} from './path-map-reading.js';
+export type {Mapping} from './path-map-mapping.js';
 
 /** One kind of answer of an unknown API: where it is, and where in it what the contract names is found. */
 export interface MappedAnswer {
@@ -58,62 +57,35 @@ function sourceOf(settings: PathMap | string | undefined): Source {
     }
   }
   if (!map.article && !map.related && !map.comments) throw new TypeError('path-map: maps nothing');
-  const {failure} = map;
-  const told = failure && compile(failure.at, '/failure/at');
-  const failed = (data: unknown): boolean => !!told && (told(data) ?? null) !== failure.unless;
+  const kinds = new Set<string>();
+  if (map.failure) checkMapping(map.failure.at, '/failure/at', kinds);
   const ask = (
     what: 'article' | 'related' | 'comments',
-    shape: (data: unknown) => unknown,
   ): ((place: Place, slice?: Slice) => Question) | undefined => {
     const mapped = map[what];
     if (!mapped) return undefined;
     const address = mappedAddress(mapped.address, `/${what}/address`);
-    const read = compile(mapped.answer, `/${what}/answer`);
-    return (place, slice) => ({
-      url: address(place, slice),
-      asText: true,
-      as: what,
-      read: (answer) => outcomeOf(answer, (data) => shape(read(data)), failed),
-    });
+    checkMapping(mapped.answer, `/${what}/answer`, kinds);
+    return (place, slice) => {
+      const url = address(place, slice);
+      // Loaded beside the request; without a connection for it, there is nothing to read with.
+      const loading = Promise.all([
+        import('./path-map-reading.js'),
+        kinds.has('html') ? import('./html-text.js') : undefined,
+      ])
+        .then(([reading, html]) => reading.answerReading(map, what, html?.textOfHtml))
+        .catch(() => undefined);
+      const read = async (answer: Answer): Promise<Outcome> =>
+        (await loading)?.(answer) ?? {failure: 'offline'};
+      return {url, asText: true, as: what, read};
+    };
   };
-  const [related, comments] = [ask('related', same), ask('comments', readOnly)];
+  const [related, comments] = [ask('related'), ask('comments')];
   return {
-    article: ask('article', same) ?? unsupported,
+    article: ask('article') ?? unsupported,
     ...(related && {related}),
     ...(comments && {comments}),
     read: failureOf,
-  };
-}
-
-function outcomeOf(
-  answer: Answer,
-  shape: Read,
-  failed: (data: unknown) => boolean,
-): Outcome | Promise<Outcome> {
-  if (answer.status >= 400) return failureOf(answer);
-  const outcome = jsonOf(answer, (data) => ({failed: failed(data), data}));
-  if (!('data' in outcome)) return outcome;
-  const {failed: isFailure, data} = outcome.data as {
-    failed: boolean;
-    data: unknown;
-  };
-  return isFailure ? {failure: 'http'} : {data: shape(data)};
-}
-
-function same(data: unknown): unknown {
-  return data;
-}
-
-/** Nobody knows how to write to it. */
-function readOnly(data: unknown): unknown {
-  const {thread, items, ...page} = Object(data) as Readonly<Record<string, unknown>>;
-  // Nothing where the comments should be is not a discussion without any.
-  if (!present(items)) return undefined;
-  return {
-    ...page,
-    items,
-    thread: {...(Object(thread) as object), state: 'readonly'},
-    policy: {sorts: [], votes: 'none'},
   };
 }
 
