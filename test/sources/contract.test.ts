@@ -14,9 +14,10 @@ import {dialect as jsonLd} from './dialects/json-ld.js';
 import {dialect as native} from './dialects/native.js';
 import {dialect as pathMap} from './dialects/path-map.js';
 import {dialect as staticFiles} from './dialects/static.js';
+import {dialect as wordpress} from './dialects/wordpress.js';
 
 const dialects: Readonly<Record<string, Dialect>> = {
-  ...{native, static: staticFiles, 'json-ld': jsonLd, 'path-map': pathMap},
+  ...{native, static: staticFiles, wordpress, 'json-ld': jsonLd, 'path-map': pathMap},
 };
 
 const slice = deepFreeze({limit: 2, sort: 'newest'} as const);
@@ -30,6 +31,11 @@ const questions: Readonly<
   'an article': [(source, place) => source.article(place), normaliseArticle],
   'a list': [(source, place) => source.related?.(place, slice), normaliseArticleList],
   'a discussion': [(source, place) => source.comments?.(place, slice), normaliseCommentPage],
+};
+
+/** Values that take so long that they are put in a few places only. */
+const heavy: Readonly<Record<string, true>> = {
+  ...{'a huge text': true, zalgo: true, 'objects 50,000 deep': true},
 };
 
 type Server = (question: Question) => Answer;
@@ -150,8 +156,9 @@ for (const [name, dialect] of Object.entries(dialects)) {
 
       for (const [form, body] of Object.entries(malformedAnswers)) {
         it(`makes nothing of ${form} for ${what}`, async () => {
-          const json = question.asText ? spelled(body) : body;
-          assert.equal(await survives(answering(json)), false);
+          const made = await survives(answering(question.asText ? spelled(body) : body));
+          const mayBeOne = what === 'a list' && dialect.listsAreArrays && Array.isArray(body);
+          assert.ok(!made || mayBeOne);
         });
       }
 
@@ -173,10 +180,13 @@ for (const [name, dialect] of Object.entries(dialects)) {
       });
 
       for (const [form, value] of Object.entries(malformedValues)) {
-        it(`survives ${form} in any place for ${what}`, async () => {
-          for (const path of pathsIn(dialect.answers[bare(question.url)])) {
-            const server = serving(dialect, (body) => replaced(body, path, value));
-            await survives(form.includes('deep') && question.asText ? deepIn(server) : server);
+        it(`survives ${form} in ${form in heavy ? 'some places' : 'any place'} for ${what}`, async () => {
+          const paths = pathsIn(dialect.answers[bare(question.url)]);
+          for (const path of form in heavy ? spread(paths, 5) : paths) {
+            const isTooDeep = question.asText && form === 'objects 50,000 deep';
+            const put = isTooDeep ? placeholder : value;
+            const server = serving(dialect, (body) => replaced(body, path, put));
+            await survives(isTooDeep ? deepened(server) : server);
           }
         });
       }
@@ -216,28 +226,26 @@ describe('every source', () => {
   }
 });
 
+const deepArray = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+
 /** JSON of anything; what is too deep for `JSON.stringify` is spelled by hand. */
 function spelled(body: unknown): string {
   try {
     return JSON.stringify(body) ?? '';
   } catch {
-    return `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+    return deepArray;
   }
 }
 
-/** Puts what is deep into the text itself. */
-function deepIn(server: Server): Server {
+const placeholder = 'the place of something deep';
+
+/** Puts what is too deep for `JSON.stringify` into the text itself. */
+function deepened(server: Server): Server {
   return (question) => {
-    try {
-      return server(question);
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      return {status: 200, json: spelled(nest), url: question.url, headers: new Headers()};
-    }
+    const answer = server(question);
+    return {...answer, json: String(answer.json).replace(`"${placeholder}"`, deepArray)};
   };
 }
-
-const nest: unknown = malformedAnswers['arrays 50,000 deep'];
 
 /** The ways to all that an answer holds. */
 function pathsIn(body: unknown, path: readonly string[] = []): string[][] {
@@ -246,6 +254,12 @@ function pathsIn(body: unknown, path: readonly string[] = []): string[][] {
   const parts = Array.isArray(body) ? Object.entries(body).slice(0, 1) : Object.entries(body);
   const below = parts.flatMap(([key, part]) => pathsIn(part, [...path, key]));
   return path.length ? [[...path], ...below] : below;
+}
+
+/** A few of many, from the first to the last. */
+function spread<T>(all: readonly T[], few: number): T[] {
+  const step = Math.max(1, (all.length - 1) / (few - 1));
+  return all.filter((_, at) => Math.floor(at / step) > Math.floor((at - 1) / step));
 }
 
 /** A copy that has something else in one place. */

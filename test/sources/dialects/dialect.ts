@@ -17,6 +17,8 @@ export interface Dialect {
   readonly answers: Answers;
   /** Response headers of every answer; absent: none. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Whether its lists are arrays without a name, so that any array may be one. */
+  readonly listsAreArrays?: boolean;
   /** The fields of an article that it has no words for. */
   readonly articleLacks: readonly string[];
   /** The fields of a teaser in a list that it has no words for; absent where it has no lists. */

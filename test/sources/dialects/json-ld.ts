@@ -59,5 +59,5 @@ export const dialect: Dialect = {
   answers: {'https://news.example/88213': page},
   articleLacks: ['kicker.url'],
   teaserLacks: [],
-  commentLacks: [],
+  commentLacks: ['replyCount'],
 };

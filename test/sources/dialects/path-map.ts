@@ -54,6 +54,7 @@ export const dialect: Dialect = {
           each: '/data',
           ...{id: '/code', parentId: '/to', author: {name: '/who'}, text: '/text'},
           createdAt: {date: '/time', ...dates},
+          replies: {count: '/answers'},
         },
       },
     },
@@ -85,8 +86,9 @@ export const dialect: Dialect = {
     },
     'https://news.example/api/talk': {
       errno: 0,
-      data: comments.map(({id, parentId, author, text, createdAt}) => ({
+      data: comments.map(({id, parentId, author, text, createdAt, replies}) => ({
         ...{code: id, to: parentId, who: author.name, text, time: spelled(createdAt)},
+        answers: replies.count,
       })),
     },
   },

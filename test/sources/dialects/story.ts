@@ -60,6 +60,7 @@ export const comments = deepFreeze([
     text: 'Hay & <đúng>',
     createdAt: '2022-03-24T12:00:00+07:00',
     state: 'published',
+    replies: {count: 1},
   },
   {
     id: 'c2',
@@ -68,5 +69,6 @@ export const comments = deepFreeze([
     text: 'Tôi cũng nghĩ vậy',
     createdAt: '2022-03-24T12:30:00+07:00',
     state: 'published',
+    replies: {count: 0},
   },
 ]);
