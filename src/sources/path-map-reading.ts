@@ -108,13 +108,15 @@ function object(reads: readonly (readonly [key: string, read: Read])[]): Read {
 
 /** Nobody knows how to write to it. */
 function readOnly(data: unknown): unknown {
-  const {thread, items, ...page} = Object(data) as Readonly<Record<string, unknown>>;
+  if (typeof data !== 'object' || !data) return undefined;
+  const {thread, items, ...page} = data as Readonly<Record<string, unknown>>;
   // Nothing where the comments should be is not a discussion without any.
   if (!present(items)) return undefined;
   return {
     ...page,
     items,
-    thread: {...(Object(thread) as object), state: 'readonly'},
+    // Of a text each letter would be a field.
+    thread: {...(typeof thread === 'object' ? thread : {}), state: 'readonly'},
     policy: {sorts: [], votes: 'none'},
   };
 }

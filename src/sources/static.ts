@@ -44,14 +44,19 @@ function question(url: string, shape: (data: unknown) => unknown): Question {
 }
 
 function readOnly(data: unknown): unknown {
-  const page = Object(data) as Record<string, unknown>;
+  const page = fieldsOf(data);
   // What says nothing of a discussion is not one without comments.
   if (!page['thread']) return data;
-  const thread = Object(page['thread']) as Record<string, unknown>;
-  const policy = Object(page['policy']) as Record<string, unknown>;
+  const thread = fieldsOf(page['thread']);
+  const policy = fieldsOf(page['policy']);
   return {
     ...page,
     thread: {...thread, state: thread['state'] === 'closed' ? 'closed' : 'readonly'},
     policy: {...policy, sorts: [], votes: 'none', reportReasons: []},
   };
+}
+
+/** The fields of a value, none unless it is an object: a text has one for each of its letters. */
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return (typeof value === 'object' && value ? value : {}) as Readonly<Record<string, unknown>>;
 }

@@ -10,6 +10,8 @@ import type {Outcome, Place, Question, Source} from '../../src/sources/source.js
 import {deepFreeze} from '../support/deep-freeze.js';
 import {malformedAnswers, malformedValues} from '../support/malformed.js';
 import type {Dialect} from './dialects/dialect.js';
+import {dialect as ghost} from './dialects/ghost.js';
+import {dialect as jsonFeed} from './dialects/json-feed.js';
 import {dialect as jsonLd} from './dialects/json-ld.js';
 import {dialect as native} from './dialects/native.js';
 import {dialect as pathMap} from './dialects/path-map.js';
@@ -17,7 +19,15 @@ import {dialect as staticFiles} from './dialects/static.js';
 import {dialect as wordpress} from './dialects/wordpress.js';
 
 const dialects: Readonly<Record<string, Dialect>> = {
-  ...{native, static: staticFiles, wordpress, 'json-ld': jsonLd, 'path-map': pathMap},
+  ...{
+    native,
+    static: staticFiles,
+    wordpress,
+    ghost,
+    'json-feed': jsonFeed,
+    'json-ld': jsonLd,
+    'path-map': pathMap,
+  },
 };
 
 const slice = deepFreeze({limit: 2, sort: 'newest'} as const);
@@ -46,14 +56,16 @@ const placeOf = ({endpoint, apiKey}: Dialect): Place =>
 
 const bare = (url: string): string => url.replace(/[?#].*$/, '');
 
-/** Answers as the backend does, `change` between it and the source. */
+/** Answers as the backend does, `change` between it and the source; what was broken may lead to nowhere. */
 const serving =
-  (dialect: Dialect, change: (body: unknown) => unknown = (body) => body): Server =>
+  (dialect: Dialect, change?: (body: unknown) => unknown): Server =>
   ({url, asText}) => {
     const {answers, spell = JSON.stringify, headers} = dialect;
     const at = bare(url);
-    assert.ok(Object.hasOwn(answers, at), `nobody answers at ${at}`);
-    const body = change(answers[at]);
+    const isThere = Object.hasOwn(answers, at);
+    assert.ok(isThere || change, `nobody answers at ${at}`);
+    if (!isThere) return {status: 404, json: undefined, url, headers: new Headers()};
+    const body = change ? change(answers[at]) : answers[at];
     const json = asText && typeof body !== 'string' ? spell(body) : body;
     return {status: 200, json: deepFreeze(json), url, headers: new Headers(headers)};
   };

@@ -33,21 +33,21 @@ export const story = deepFreeze({
   comments: {count: 2, state: 'readonly'},
 });
 
-/** The list that every dialect spells that has lists. */
+/** The list that every dialect spells that has lists, newest first. */
 export const others = deepFreeze([
-  {
-    id: '88214',
-    url: 'https://news.example/88214',
-    title: 'Đồng "tăng" & <giảm>',
-    lead: 'Đồng lên, rồi xuống.',
-    publishedAt: '2022-03-25T08:00:00+07:00',
-  },
   {
     id: '88215',
     url: 'https://news.example/88215',
     title: 'Sắt đứng yên',
     lead: 'Không có gì mới.',
     publishedAt: '2022-03-26T08:00:00+07:00',
+  },
+  {
+    id: '88214',
+    url: 'https://news.example/88214',
+    title: 'Đồng "tăng" & <giảm>',
+    lead: 'Đồng lên, rồi xuống.',
+    publishedAt: '2022-03-25T08:00:00+07:00',
   },
 ]);
 
