@@ -1,7 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {endpoint} from '../support/endpoint.js';
 import {itExceptInWebKit} from '../support/engine.js';
-import {nextEvent, place, settled, show, textOf, until} from '../support/show.js';
+import {nextEvent, place, settled, show, textOf, textsOf, until} from '../support/show.js';
 import {askedOf, stage} from '../support/staged.js';
 import {expectNothingUncaught} from '../support/uncaught.js';
 
@@ -135,5 +135,71 @@ describe('an answer that was preloaded', () => {
     link.remove();
     expect(textOf(view, 'title')).to.equal('Beside the script');
     expect(await askedOf('preloaded/articles/1')).to.have.length(1);
+  });
+});
+
+describe('a discussion that the page gives', () => {
+  expectNothingUncaught();
+
+  const comment = (id: string): object => ({
+    ...{
+      id,
+      parentId: null,
+      rev: 1,
+      state: 'published',
+      author: {name: 'An'},
+      text: `Text of ${id}`,
+    },
+    ...{createdAt: '2024-01-01T00:00:00Z', votes: {up: 3, down: 0}},
+  });
+  const page = (ids: string[], next: string | null): object => ({
+    ...{thread: {count: 2, state: 'open'}, policy: {votes: 'like', name: 'none', email: 'none'}},
+    ...{items: ids.map(comment), next},
+  });
+  const texts = (box: Element): string[] => textsOf(box.shadowRoot!, 'text');
+  const press = (box: Element, act: string): void => {
+    box.shadowRoot!.querySelector<HTMLElement>(`[data-act="${act}"]:not([hidden])`)!.click();
+  };
+
+  it('goes on at the endpoint: further comments, votes and answers', async () => {
+    const thread = 'given-discussion/articles/1/comments';
+    const sent = {...comment('c'), parentId: 'a', text: 'Sent'};
+    await stage(thread, {method: 'GET', json: page(['b'], null)}, {method: 'POST', json: sent});
+    await stage('given-discussion/comments/a/vote', {json: {up: 4, down: 0}});
+    const attributes = {endpoint: '/staged/given-discussion', 'article-id': '1', lang: 'en'};
+    const box = await settled(place('comment-box', attributes, inline(page(['a'], 'cursor-1'))));
+    expect(texts(box)).to.eql(['Text of a']);
+    expect(await askedOf(thread)).to.be.empty;
+    press(box, 'more');
+    await until(() => texts(box).length === 2, 'further comments');
+    const [asked] = await askedOf(thread);
+    expect(new URLSearchParams(asked!.query).get('cursor')).to.equal('cursor-1');
+    press(box, 'up');
+    const pressed = '[data-comment="a"] [data-act="up"][aria-pressed="true"]';
+    await until(() => box.shadowRoot!.querySelector(pressed), 'the vote is shown');
+    await until(
+      async () => (await askedOf('given-discussion/comments/a/vote')).length,
+      'the vote is sent',
+    );
+    press(box, 'reply');
+    await until(() => box.shadowRoot!.querySelector('textarea'), 'the form');
+    const area = box.shadowRoot!.querySelector('textarea')!;
+    area.value = 'Sent';
+    area.dispatchEvent(new InputEvent('input', {bubbles: true}));
+    const posted = nextEvent(box, 'comment-posted');
+    box.shadowRoot!.querySelector<HTMLElement>('[part~="send"]')!.click();
+    expect((await posted).comment.parentId).to.equal('a');
+    await until(() => texts(box).includes('Sent'), 'the answer');
+  });
+
+  it('takes the place of what was there for readers without scripts, which else stays', async () => {
+    const fallback = (): HTMLElement =>
+      Object.assign(document.createElement('ol'), {textContent: 'Said by An'});
+    const [shown, left] = [fallback(), fallback()];
+    await settled(place('comment-box', {'article-id': '1'}, inline(page(['a'], null)), shown));
+    expect(shown.checkVisibility()).to.be.false;
+    expect(shown.isConnected).to.be.true;
+    await settled(place('comment-box', {'article-id': '1'}, inline('{'), left));
+    expect(left.checkVisibility()).to.be.true;
   });
 });
