@@ -26,10 +26,15 @@ const hide = (hidden: boolean): void => {
   Object.defineProperty(document, 'hidden', {value: hidden, configurable: true});
 };
 
-/** What another tab stores has been heard of here. */
-const heard = (): Promise<unknown> =>
+/** Another tab's storing of just that has been heard of here. */
+const heard = (value: string | null): Promise<void> =>
   new Promise((resolve) => {
-    addEventListener('storage', resolve, {once: true});
+    const hear = ({newValue}: StorageEvent): void => {
+      if (newValue !== value) return;
+      removeEventListener('storage', hear);
+      resolve();
+    };
+    addEventListener('storage', hear);
   });
 
 const stamped = (value: unknown): string => JSON.stringify({at: Date.now(), value});
@@ -77,8 +82,9 @@ describe('comment-box: one draft in several tabs', () => {
   it('does not change a field that the reader sees', async () => {
     const {area} = await writingBox('tabs-seen');
     hide(false);
-    const news = heard();
-    otherTab().setItem(keyOf('tabs-seen', 'draft'), stamped({text: 'Một hai'}));
+    const theirs = stamped({text: 'Một hai'});
+    const news = heard(theirs);
+    otherTab().setItem(keyOf('tabs-seen', 'draft'), theirs);
     await news;
     expect(area.value).to.equal('Một');
   });
@@ -88,13 +94,13 @@ describe('comment-box: one draft in several tabs', () => {
     const other = otherTab();
     const key = keyOf('tabs-apart', 'draft');
     hide(false);
-    let news = heard();
-    other.setItem(key, stamped({text: 'Theirs'}));
-    await news;
-    hide(true);
-    news = heard();
-    other.setItem(key, stamped({text: 'Theirs too'}));
-    await news;
+    for (const text of ['Theirs', 'Theirs too']) {
+      const theirs = stamped({text});
+      const news = heard(theirs);
+      other.setItem(key, theirs);
+      await news;
+      hide(true);
+    }
     expect(area.value).to.equal('Một');
   });
 
@@ -129,7 +135,7 @@ describe('comment-box: one draft in several tabs', () => {
   it('keeps words that the other did not send', async () => {
     const {box, area} = await writingBox('tabs-more');
     fill(area.form!, {text: 'Một và hai'});
-    const news = heard();
+    const news = heard(null);
     otherTab().removeItem(keyOf('tabs-more', 'draft'));
     await news;
     await box.updateComplete;
