@@ -10,6 +10,11 @@ export function siteOf(endpoint: string): URL {
   return url;
 }
 
+/** Whether a name is an identifier, not a slug. */
+export function isId(articleId: string): boolean {
+  return /^[\da-f]{24}$/.test(articleId);
+}
+
 /**
  * Where one post is: by its identifier, or by its slug, in which the post's own address ends.
  *
@@ -17,7 +22,7 @@ export function siteOf(endpoint: string): URL {
  */
 export function postAddress(place: Place): string {
   const {articleId} = place;
-  const path = /^[\da-f]{24}$/.test(articleId) ? articleId : `slug/${slugOf(articleId)}`;
+  const path = isId(articleId) ? articleId : `slug/${slugOf(articleId)}`;
   return contentAddress(place, `posts/${path}/`, {include: 'tags,authors'});
 }
 

@@ -1,5 +1,6 @@
 import {absolute, listOf, textOf, type Fields} from './fields.js';
 import {textOfHtml} from './html-text.js';
+import {escapeHtml} from './paragraphs.js';
 
 // Of an item without a title its first words have to do; more is no heading.
 const longestTitle = 100;
@@ -15,7 +16,7 @@ export function spellItem(item: Fields, feed: Fields, base: string): Fields {
     // Notes have none.
     title: item['title'] || beginningOf(words),
     lead: summary,
-    bodyHtml: html ?? (typeof text === 'string' ? paragraphsOf(text) : text),
+    bodyHtml: html ?? (typeof text === 'string' ? markupOf(text) : text),
     image: picture ? {src: absolute(picture, base)} : undefined,
     authors: listOf(authorsOf(item) ?? authorsOf(feed), ({name, url}) => [
       {name, url: absolute(url, base)},
@@ -48,10 +49,9 @@ function beginningOf(text: string): string {
   return `${line.slice(0, longestTitle).replace(/\s+\S*$/, '')}…`;
 }
 
-/** Plain text as markup: empty lines part paragraphs. */
-function paragraphsOf(text: string): string {
-  return text
-    .replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+/** Plain text as markup: empty lines part paragraphs, and others stay lines. */
+function markupOf(text: string): string {
+  return escapeHtml(text)
     .split(/\r?\n(?:[ \t]*\r?\n)+/)
     .map((paragraph) => `<p>${paragraph.replace(/\r?\n/g, '<br>')}</p>`)
     .join('');

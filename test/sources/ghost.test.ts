@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {normaliseArticle, type Article} from '../../src/model/article.js';
 import {normaliseArticleList, type ArticleList} from '../../src/model/article-list.js';
+import {normaliseCommentCounts} from '../../src/model/comment-counts.js';
 import {ghost} from '../../src/sources/ghost.js';
 import type {Place} from '../../src/sources/source.js';
 import {askThrough, recorded, type Reply, type Result} from '../support/ask-through.js';
@@ -166,7 +167,8 @@ describe('an article from Ghost', () => {
 
   it('hides what arranges the site', async () => {
     const hidden = {name: '#noi-bo', slug: 'hash-noi-bo', visibility: 'internal'};
-    const {kicker, tags} = await show(changed({primary_tag: hidden, tags: [hidden]}));
+    const nameless = {...hidden, name: 'noi-bo'};
+    const {kicker, tags} = await show(changed({primary_tag: nameless, tags: [hidden, nameless]}));
     assert.deepEqual([kicker, tags], [undefined, []]);
   });
 
@@ -305,5 +307,31 @@ describe('a refusal of Ghost', () => {
     const key = recorded('ghost/key-wrong');
     const question = related(place, {limit: 4, cursor: `1 id:-${id}`});
     assert.equal((await askThrough(question, () => key)).failure, 'no-endpoint');
+  });
+});
+
+describe('counts of Ghost', () => {
+  const other = '6b04f8bd964aa731bf27ac83';
+  const counts = async (...ids: readonly string[]): Promise<Result> =>
+    askThrough(await ghost.counts!(`${site}ghost/api/content/`, ids), serve());
+
+  it('are asked for at once, of those that it can count', async () => {
+    const result = await counts(id, 'buoi-toi', other);
+    const query = `ids=${id}%2C${other}`;
+    assert.deepEqual(result.asked, [`${site}members/api/comments/counts/?${query}`]);
+    const {value} = normaliseCommentCounts(result.data, site);
+    assert.deepEqual(
+      [id, other, 'buoi-toi'].map((one) => value?.of(one)),
+      [118, 0, undefined],
+    );
+  });
+
+  it('are none of slugs', async () => {
+    await assert.rejects(counts('buoi-toi'), {code: 'unsupported'});
+  });
+
+  it('fail as the server does', async () => {
+    const question = await ghost.counts!(site, [id]);
+    assert.equal((await askThrough(question, () => ({status: 404}))).failure, 'not-found');
   });
 });

@@ -127,7 +127,7 @@ describe('an article in a JSON Feed', () => {
   it('may be plain text, which is no markup', async () => {
     const content_text = 'Một <b>&\r\nhai\r\n \r\nba';
     const {bodyHtml} = await withItem({content_html: undefined, content_text});
-    assert.equal(bodyHtml, '<p>Một &#60;b&#62;&#38;<br>hai</p><p>ba</p>');
+    assert.equal(bodyHtml, '<p>Một &lt;b&gt;&amp;<br>hai</p><p>ba</p>');
   });
 
   it('has the language, the authors and the icon of its feed, if it has none', async () => {
