@@ -56,13 +56,10 @@ describe('a discussion in Ghost', () => {
     assert.deepEqual([page.count, page.state, page.next], [118, 'readonly', '2']);
     assert.equal(page.items.filter(({parentId}) => !parentId).length, 20);
     assert.equal(page.items.filter(({parentId}) => parentId).length, 24);
-    assert.deepEqual(page.items[0], {
-      ...{id: '6b04f8d1964aa731bf27ad4d', parentId: '', state: 'published'},
-      ...{author: 'Lê Cường', avatar: '', badge: ''},
-      text: 'Bài viết rất bổ ích, cảm ơn tác giả.',
-      ...{createdAt: '2022-03-28T00:20:16.000Z', editedAt: '', editableUntil: '', rev: 0},
-      ...{votes: {up: 0, down: 0}, pinned: false, featured: false, replyCount: 0, repliesNext: ''},
-    });
+    const {id: itself, parentId, state, author, text, createdAt} = page.items[0]!;
+    assert.deepEqual([itself, parentId, state], ['6b04f8d1964aa731bf27ad4d', '', 'published']);
+    assert.deepEqual([author, createdAt], ['Lê Cường', '2022-03-28T00:20:16.000Z']);
+    assert.equal(text, 'Bài viết rất bổ ích, cảm ơn tác giả.');
   });
 
   it('keeps the names of its members as they are', async () => {
