@@ -1,6 +1,5 @@
-import {LoadError} from '../client/load-error.js';
 import type {Graph, Node} from './json-ld-graph.js';
-import {failureOf} from './native.js';
+import {failureOf, segment} from './native.js';
 import type {Outcome, Place, Question, Source} from './source.js';
 
 /**
@@ -36,9 +35,8 @@ function question(
   what: string,
   shape: (graph: Graph, article: Node, page: string) => Promise<Node | undefined>,
 ): Question {
-  const id = encodeURIComponent(articleId);
+  const id = segment(articleId);
   const url = endpoint.replace(/\{id\}|%7Bid%7D/gi, id);
-  if (url !== endpoint && /^\.\.?$/.test(id)) throw new LoadError('not-found');
   return {
     url,
     asText: true,

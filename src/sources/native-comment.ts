@@ -22,7 +22,10 @@ export function commentAddress(place: Place, id: string, ...below: readonly stri
  *   address of an article and of nothing else
  */
 export function addressBelow({endpoint}: Place, ...segments: readonly string[]): string {
-  if (/\{id\}|%7Bid%7D/i.test(endpoint) || segments.some((segment) => /^\.\.?$/.test(segment))) {
+  if (
+    /\{id\}|%7Bid%7D/i.test(endpoint) ||
+    segments.some((segment) => /^\.\.?$|\p{Cs}/u.test(segment))
+  ) {
     throw new LoadError('not-found');
   }
   const url = new URL(endpoint);

@@ -31,9 +31,7 @@ function address(
   path: string,
   query: Readonly<Record<string, string | number | undefined>> = {},
 ): string {
-  // Even escaped, dots lead out of the folder of articles.
-  if (/^\.\.?$/.test(articleId)) throw new LoadError('not-found');
-  const id = encodeURIComponent(articleId);
+  const id = segment(articleId);
   // The URL parser has turned the braces into escapes by the time the address is absolute.
   const whole = endpoint.replace(/\{id\}|%7Bid%7D/gi, id);
   const url = new URL(whole);
@@ -42,6 +40,17 @@ function address(
     if (value !== undefined) url.searchParams.set(name, String(value));
   }
   return url.href;
+}
+
+/**
+ * An identifier as one segment of a path.
+ *
+ * @throws {LoadError} `not-found` for an identifier that no address can hold
+ */
+export function segment(id: string): string {
+  // Even escaped, dots lead out of the folder; half a character cannot be escaped.
+  if (/^\.\.?$|\p{Cs}/u.test(id)) throw new LoadError('not-found');
+  return encodeURIComponent(id);
 }
 
 /**

@@ -1,4 +1,5 @@
 import {LoadError} from '../client/load-error.js';
+import {segment} from './native.js';
 import type {Place, Slice} from './source.js';
 
 // Whatever is filled in must not look like it.
@@ -23,14 +24,13 @@ export function mappedAddress(
     throw new TypeError(`path-map: ${path} is no address with {id}, {limit} or {cursor}`);
   }
   return ({endpoint, articleId}, slice) => {
-    if (/^\.\.?$/.test(articleId)) throw new LoadError('not-found');
     const url = template ? new URL(template, endpoint.replace(/\/?$/, '/')) : new URL(endpoint);
     const {limit, cursor} = slice ?? {};
     const known: Readonly<Record<string, string | number | undefined>> = {
       ...{id: articleId, limit, cursor},
     };
     url.pathname = url.pathname.replace(/%7B(id|limit|cursor)%7D/gi, (_, name: string) =>
-      encodeURIComponent(known[name.toLowerCase()] ?? ''),
+      segment(String(known[name.toLowerCase()] ?? '')),
     );
     const query = [...url.searchParams].flatMap(([key, value]) => {
       const names = [...value.matchAll(places)].map(([, name = '']) => name);

@@ -1,7 +1,7 @@
 import {LoadError} from '../client/load-error.js';
 import type {Answer} from '../client/request.js';
 import {jsonOf} from './json-of.js';
-import {failureOf} from './native.js';
+import {failureOf, segment} from './native.js';
 import type {Outcome, Place, Question, Source} from './source.js';
 
 /**
@@ -18,8 +18,7 @@ export const staticFiles: Source = {
 };
 
 function address({endpoint, articleId}: Place): string {
-  if (/^\.\.?$/.test(articleId)) throw new LoadError('not-found');
-  const id = encodeURIComponent(articleId);
+  const id = segment(articleId);
   const whole = endpoint.replace(/\{id\}|%7Bid%7D/gi, id);
   const url = new URL(whole);
   if (whole === endpoint) url.pathname = `${url.pathname.replace(/\/$/, '')}/articles/${id}.json`;

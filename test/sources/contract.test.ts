@@ -9,6 +9,7 @@ import type {Normalised} from '../../src/model/reading.js';
 import type {Outcome, Place, Question, Source} from '../../src/sources/source.js';
 import {deepFreeze} from '../support/deep-freeze.js';
 import {malformedAnswers, malformedValues} from '../support/malformed.js';
+import {pathsIn, replaced, spread} from '../support/places-in.js';
 import type {Dialect} from './dialects/dialect.js';
 import {dialect as ghost} from './dialects/ghost.js';
 import {dialect as jsonFeed} from './dialects/json-feed.js';
@@ -144,6 +145,23 @@ for (const [name, dialect] of Object.entries(dialects)) {
     }
   });
 
+  describe(`a place of the dialect ${name}`, () => {
+    for (const articleId of ['a\ud800b', '\udc00', '..', '.', '']) {
+      it(`is an address or none: ${JSON.stringify(articleId)}`, () => {
+        const place = {...placeOf(dialect), articleId};
+        for (const [ask] of Object.values(questions)) {
+          try {
+            const url = ask(dialect.source, place)?.url;
+            assert.ok(url === undefined || URL.canParse(url));
+          } catch (error) {
+            assert.ok(error instanceof LoadError, String(error));
+            assert.equal(error.code, 'not-found');
+          }
+        }
+      });
+    }
+  });
+
   describe(`a broken backend of the dialect ${name}`, () => {
     for (const [what, [ask, normalise]] of Object.entries(questions)) {
       const question = ask(dialect.source, placeOf(dialect));
@@ -257,28 +275,4 @@ function deepened(server: Server): Server {
     const answer = server(question);
     return {...answer, json: String(answer.json).replace(`"${placeholder}"`, deepArray)};
   };
-}
-
-/** The ways to all that an answer holds. */
-function pathsIn(body: unknown, path: readonly string[] = []): string[][] {
-  if (typeof body !== 'object' || body === null) return [[...path]];
-  // Of a list, one entry stands for all.
-  const parts = Array.isArray(body) ? Object.entries(body).slice(0, 1) : Object.entries(body);
-  const below = parts.flatMap(([key, part]) => pathsIn(part, [...path, key]));
-  return path.length ? [[...path], ...below] : below;
-}
-
-/** A few of many, from the first to the last. */
-function spread<T>(all: readonly T[], few: number): T[] {
-  const step = Math.max(1, (all.length - 1) / (few - 1));
-  return all.filter((_, at) => Math.floor(at / step) > Math.floor((at - 1) / step));
-}
-
-/** A copy that has something else in one place. */
-function replaced(body: unknown, [key, ...rest]: readonly string[], value: unknown): unknown {
-  if (key === undefined) return value;
-  const copy: unknown = Array.isArray(body) ? [...(body as unknown[])] : {...(body as object)};
-  const parts = copy as Record<string, unknown>;
-  parts[key] = replaced(parts[key], rest, value);
-  return copy;
 }
