@@ -34,10 +34,10 @@ async function answer(context, staged) {
   const times = staged.asked.filter((asked) => asked.method === method).length;
   const answers = staged.answers.filter((candidate) => (candidate.method ?? method) === method);
   await staged.gate;
-  const {status = 200, json} = answers[Math.min(times, answers.length) - 1];
+  const {status = 200, json, page} = answers[Math.min(times, answers.length) - 1];
   context.status = status;
-  context.type = 'application/json; charset=utf-8';
-  context.body = JSON.stringify(json);
+  context.type = page === undefined ? 'application/json; charset=utf-8' : 'text/html';
+  context.body = page ?? JSON.stringify(json);
 }
 
 /**

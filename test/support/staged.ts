@@ -6,6 +6,8 @@ export interface StagedAnswer {
   readonly status?: number;
   /** Absent: an answer without a body, such as 204. */
   readonly json?: unknown;
+  /** HTML instead of JSON; absent: JSON. */
+  readonly page?: string;
 }
 
 /** A request that a staged address has seen. */
