@@ -54,7 +54,7 @@ export const others = deepFreeze([
 /** The discussion that every dialect spells that has discussions. */
 export const comments = deepFreeze([
   {
-    id: 'c1',
+    id: '901',
     parentId: null,
     author: {name: 'Lan'},
     text: 'Hay & <đúng>',
@@ -63,8 +63,8 @@ export const comments = deepFreeze([
     replies: {count: 1},
   },
   {
-    id: 'c2',
-    parentId: 'c1',
+    id: '902',
+    parentId: '901',
     author: {name: 'Mai'},
     text: 'Tôi cũng nghĩ vậy',
     createdAt: '2022-03-24T12:30:00+07:00',
