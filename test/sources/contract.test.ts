@@ -282,7 +282,7 @@ const deepArray = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
 /** JSON of anything; what is too deep for `JSON.stringify` is spelled by hand. */
 function spelled(body: unknown): string {
   try {
-    return JSON.stringify(body) ?? '';
+    return body === undefined ? '' : JSON.stringify(body);
   } catch {
     return deepArray;
   }
