@@ -6,6 +6,9 @@ import {fieldsOf, markupIn, numberIn, textIn, timeIn, type Fields} from './wordp
 export const commentFields =
   'id,post,parent,author,author_name,date,date_gmt,content,author_avatar_urls';
 
+/** What is asked of a comment that may come without its answers: whether there are some, too. */
+export const branchFields = `${commentFields},_links.children`;
+
 /** A comment in the shape of the contract; only its writer ever sees one that is not approved. */
 export function commentOf(comment: Fields): object {
   const {id, parent, author, status} = comment;

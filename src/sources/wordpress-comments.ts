@@ -2,7 +2,7 @@ import type {Answer} from '../client/request.js';
 import type {CommentSlice, Outcome, Place} from './source.js';
 import {wordpressAddress, type Query} from './wordpress-address.js';
 import {failureIn, fieldsOf, listIn, objectsIn, postIn, type Fields} from './wordpress-answer.js';
-import {commentFields, commentOf} from './wordpress-comment.js';
+import {branchFields, commentFields, commentOf} from './wordpress-comment.js';
 
 // The most that WordPress gives at once; a discussion of no more is given whole.
 const most = 100;
@@ -12,8 +12,6 @@ const levels = 3;
 
 // Longer chains of answers are shown from their middle on.
 const longestWay = 12;
-
-const branchFields = `${commentFields},_links.children`;
 
 const policy = {
   // A column takes 65,525 bytes, and a letter of Vietnamese up to three.
@@ -62,7 +60,7 @@ export function readDiscussed(answer: Answer, place: Place, slice: CommentSlice)
 function list(
   {place, postId}: Discussion,
   query: Query,
-  read: (comments: readonly Fields[], total: number) => Outcome,
+  read: (comments: readonly Fields[], total: number) => Outcome | Promise<Outcome>,
 ): Outcome {
   const url = wordpressAddress(place, 'comments', {
     ...{post: postId as number, order: 'asc', per_page: most, _fields: commentFields},
@@ -94,12 +92,17 @@ function threads(discussion: Discussion, page: number): Outcome {
 function branch(discussion: Discussion, query: Query & {readonly page: number}): Outcome {
   const {count, slice} = discussion;
   const limit = Math.min(slice.limit, most);
-  return list(discussion, {per_page: limit, _fields: branchFields, ...query}, (comments, total) =>
-    withAnswers(discussion, {
-      ...{known: comments, parents: comments, whole: new Set(), level: 1},
-      next: query.page * limit < total ? cursorOf(query.page + 1, count) : null,
-    }),
-  );
+  return list(discussion, {per_page: limit, _fields: branchFields, ...query}, (comments, total) => {
+    const next = query.page * limit < total ? cursorOf(query.page + 1, count) : null;
+    const grow = (known: readonly Fields[]): Outcome =>
+      withAnswers(discussion, {known, parents: known, whole: new Set(), level: 1, next});
+    return next || query['parent']
+      ? grow(comments)
+      : import('./wordpress-orphans.js').then(
+          ({addOrphans}) => addOrphans(discussion, comments, grow),
+          () => grow(comments),
+        );
+  });
 }
 
 function cursorOf(page: number, count: number | undefined): string {

@@ -201,8 +201,10 @@ describe('a long discussion of a post', () => {
         read = await page(server, {sort, cursor: read.page.next});
         assert.ok(
           !read.asked.some(
-            ({searchParams}) =>
-              searchParams.get('per_page') === '100' && !searchParams.has('parent'),
+            ({searchParams: query}) =>
+              query.get('per_page') === '100' &&
+              !query.has('parent') &&
+              query.get('_fields')?.includes('content'),
           ),
         );
       }
@@ -210,6 +212,35 @@ describe('a long discussion of a post', () => {
       assert.deepEqual([threads[0], threads.at(-1), threads.length], [firstId, lastId, 140]);
     });
   }
+
+  it('has answers to what nobody sees after the last thread, with what answers them', async () => {
+    const server = commentServer([...deep, [300, 999], [301, 300], [302, 998]]);
+    const first = await page(server, {limit: 100});
+    assert.doesNotMatch(shown(first), /30\d/);
+    const last = await page(server, {limit: 100, cursor: first.page.next});
+    assert.match(shown(last), /^40 39 .* 2 1 300\(301\) 302$/);
+    assert.equal(last.page.next, '');
+    const all = last.asked.filter(({searchParams}) => searchParams.get('_fields') === 'id,parent');
+    assert.deepEqual(
+      all.map(({searchParams}) => searchParams.get('page')),
+      ['1', '2'],
+    );
+    assert.equal(last.steps, 5);
+  });
+
+  it('takes no answer for one to what nobody sees while it knows only a part', async () => {
+    // 100 is on the first page of threads, and on the first of the list.
+    const server = commentServer([...deep, [300, 100], [301, 999]]);
+    const broken: Server = (request) => {
+      const {searchParams: query} = new URL(request.url);
+      return query.get('_fields') === 'id,parent' && query.get('page') === '1'
+        ? answerOf({code: 'internal'}, 500)
+        : server(request);
+    };
+    const {page: first} = await page(broken, {limit: 100});
+    const last = await page(broken, {limit: 100, cursor: first.next});
+    assert.match(shown(last), /^40 39 .* 2 1$/);
+  });
 
   it('leads to the thread of a comment', async () => {
     const read = await page(commentServer(deep), {around: '143'});

@@ -25,7 +25,10 @@ export function commentServer(
       return comment ? answerOf(comment) : answerOf({code: 'rest_cannot_read'}, 401);
     }
     const parents = query.get('parent')?.split(',').map(Number);
-    const found = comments.filter(({parent}) => parents?.includes(parent) ?? true);
+    const included = query.get('include')?.split(',').map(Number);
+    const found = comments.filter(
+      ({id, parent}) => (parents?.includes(parent) ?? true) && (included?.includes(id) ?? true),
+    );
     if (query.get('order') === 'desc') found.reverse();
     const size = Number(query.get('per_page'));
     const start = (Number(query.get('page') ?? 1) - 1) * size;
