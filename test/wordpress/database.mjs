@@ -31,7 +31,8 @@ export async function startDatabase(folder) {
       // What is lost with the machine is thrown away anyway.
       ...['--innodb-flush-log-at-trx-commit=0', '--innodb-flush-method=nosync'],
     ],
-    {ready: /ready for connections/},
+    // Asked to end, it would write files that are being removed.
+    {ready: /ready for connections/, signal: 'SIGKILL'},
   );
   return {socket, name, ...server};
 }

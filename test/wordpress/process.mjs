@@ -6,21 +6,23 @@ import {createInterface} from 'node:readline';
  *
  * @param {string} command
  * @param {string[]} args
- * @param {{env?: Record<string, string>, ready?: RegExp}} [options] `ready` matches the line that it prints once it
- *   can be used; absent: it prints none
+ * @param {{env?: Record<string, string>, ready?: RegExp, signal?: NodeJS.Signals}} [options] `ready` matches the line
+ *   that it prints once it can be used; absent: it prints none. `signal` ends it where this process ends without
+ *   stopping it, SIGTERM unless told otherwise
  * @returns {Promise<{stop: () => Promise<void>}>}
  */
-export async function startServer(command, args, {env = {}, ready} = {}) {
+export async function startServer(command, args, {env = {}, ready, signal = 'SIGTERM'} = {}) {
   const child = spawn(command, args, {
     env: {...process.env, ...env},
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  const end = () => child.kill('SIGKILL');
-  process.once('exit', end);
+  const end = () => child.kill(signal);
+  // Before what removes its files.
+  process.prependOnceListener('exit', end);
   const said = [];
   const ended = new Promise((resolve) => {
     child.once('error', (error) => resolve(error.message));
-    child.once('exit', (code, signal) => resolve(`it ended with ${code ?? signal}`));
+    child.once('exit', (code, cause) => resolve(`it ended with ${code ?? cause}`));
   });
   const isReady = new Promise((resolve) => {
     createInterface({input: child.stderr}).on('line', (line) => {

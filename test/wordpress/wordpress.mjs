@@ -21,13 +21,13 @@ const script = (name) => fileURLToPath(new URL(name, import.meta.url));
  */
 export async function startWordpress() {
   const folder = mkdtempSync(join(tmpdir(), 'wordpress-'));
-  const remove = () => rmSync(folder, {recursive: true, force: true, maxRetries: 5});
+  const remove = () => rmSync(folder, {recursive: true, force: true, maxRetries: 10});
   const started = [];
   const stop = async () => {
     for (const server of started.reverse()) await server.stop();
+    process.off('exit', remove);
     remove();
   };
-  // Asked after the servers, which were asked to stop before.
   process.once('exit', remove);
   try {
     mkdirSync(join(folder, 'database'));
