@@ -2,7 +2,7 @@ import type {Answer} from '../client/request.js';
 import {fieldsOf, numberOf, textOf, type Fields} from './fields.js';
 import {countAddress, membersAddress, siteOf} from './ghost-address.js';
 import {isGoingOn, listIn, optional, postIn, totalOf} from './ghost-answer.js';
-import {marksOfHtml} from './html-text.js';
+import {marksOfHtml} from './html-marks.js';
 import type {CommentSlice, Outcome, Place} from './source.js';
 
 const orders = {

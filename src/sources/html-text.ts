@@ -1,4 +1,3 @@
-import {decodeEntities} from './entities.js';
 import {htmlTokens, type Tag} from './html-tokens.js';
 import {TextLines} from './text-lines.js';
 
@@ -18,67 +17,9 @@ export function textOfHtml(html: string): string {
   return text.toString();
 }
 
-/**
- * The same with the marks of our comments: **bold**, *italic*, `code`, quotes, lists and links. Marks that the text
- * itself holds mean what they mean in every comment.
- */
-export function marksOfHtml(html: string): string {
-  const text = new TextLines();
-  // What is open, with the mark that ends it.
-  const open: (readonly [name: string, mark: string])[] = [];
-  for (const token of htmlTokens(html)) {
-    const exact = open.some(([name]) => name === 'pre');
-    if (typeof token === 'string') {
-      text.say(token, exact);
-      continue;
-    }
-    const {name, closes} = token;
-    if (name === 'blockquote') text.quote(closes ? -1 : 1);
-    else breakAt(token, text);
-    if (name === 'li' && !closes) text.open('- ');
-    const [start, end] = marksOf(token);
-    if (!closes && start && !exact && !open.some(([, mark]) => mark === end)) {
-      text.open(start);
-      open.push([name, end]);
-    } else if (closes && open.at(-1)?.[0] === name) {
-      text.close(open.pop()?.[1] ?? '');
-    }
-  }
-  return text.toString();
-}
-
-function breakAt({name}: Tag, text: TextLines): void {
+/** Ends a line or a paragraph where HTML does. */
+export function breakAt({name}: Tag, text: TextLines): void {
   if (name === 'br') text.break(1, true);
   else if (paragraphs.test(name)) text.break(2);
   else if (rows.test(name)) text.break(1);
-}
-
-/** What stands before and after the content of an element. */
-function marksOf({name, attributes}: Tag): readonly [start: string, end: string] {
-  switch (name) {
-    case 'b':
-    case 'strong':
-      return ['**', '**'];
-    case 'i':
-    case 'em':
-      return ['*', '*'];
-    case 'code':
-      return ['`', '`'];
-    case 'pre':
-      return ['```\n', '\n```'];
-    case 'a': {
-      const href = addressIn(attributes);
-      return href ? ['[', `](${href})`] : ['', ''];
-    }
-    default:
-      return ['', ''];
-  }
-}
-
-/** An absolute address in the attributes of a link; `''` for any other. */
-function addressIn(attributes: string): string {
-  const [, double, single, bare] =
-    /(?:^|\s)href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(attributes) ?? [];
-  const address = decodeEntities(double ?? single ?? bare ?? '').trim();
-  return /^https?:\/\/[^\s()<>]+$/i.test(address) ? address : '';
 }

@@ -1,5 +1,5 @@
 import {decodeEntities} from './entities.js';
-import {marksOfHtml} from './html-text.js';
+import {marksOfHtml} from './html-marks.js';
 import {fieldsOf, markupIn, numberIn, textIn, timeIn, type Fields} from './wordpress-answer.js';
 
 /** What is asked of every comment. */

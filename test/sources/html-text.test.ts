@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {readBlocks} from '../../src/discussion/comment-format.js';
 import {decodeEntities} from '../../src/sources/entities.js';
-import {marksOfHtml, textOfHtml} from '../../src/sources/html-text.js';
+import {marksOfHtml} from '../../src/sources/html-marks.js';
+import {textOfHtml} from '../../src/sources/html-text.js';
 
 describe('character references', () => {
   for (const [written, meant] of [
