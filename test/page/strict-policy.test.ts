@@ -14,6 +14,8 @@ describe('the built bundle under a strict policy with Trusted Types', () => {
   for (const {id, title} of seeds) {
     it(`does nothing forbidden while it shows article ${id}`, async () => {
       const page = await openStrict(endpoint, id);
+      const count = page.document.querySelector('comment-count')!;
+      await until(() => /^(ready|empty)$/.test(count.state), 'the count is there');
       expect(page.document.querySelector('[part~="title"]')!.textContent).to.equal(title);
       expect(page.violations!.filter((line) => !isOfAnotherHost(line))).to.be.empty;
     });

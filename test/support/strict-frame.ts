@@ -19,11 +19,11 @@ export async function openStrict(
   frame.src = `/strict/page.html?${query.toString()}`;
   const elements = (): Fetching[] => [
     ...(frame.contentDocument?.querySelectorAll<Fetching>(
-      'article-view, related-list, comment-box, comment-count',
+      'article-view, related-list, comment-box',
     ) ?? []),
   ];
   await until(
-    () => elements().length === 4 && elements().every(({state}) => /^(ready|empty)$/.test(state)),
+    () => elements().length === 3 && elements().every(({state}) => /^(ready|empty)$/.test(state)),
     'the elements have their answers',
   );
   return frame.contentWindow as StrictWindow;
