@@ -271,7 +271,7 @@ const program = {
 const pieces = {
   failure: /^(retry|native-failure|failures|failure-notice)$/,
   'rich-article': /^(rich-|blocks$)/,
-  'discussion-view': /^(discussion-view|comment)$/,
+  'discussion-view': /^(discussion-view|comments?)$/,
 };
 
 const pieceOf = (path) =>

@@ -125,7 +125,7 @@ describe('comment-box: one draft in several tabs', () => {
     );
     other.removeItem(keyOf('tabs-sent', 'draft'));
     await until(() => !area.value, 'the form is empty');
-    const said = 'This comment was sent from another tab of your browser.';
+    const said = 'This comment is being sent from another tab of your browser.';
     await until(() => textsOf(box.shadowRoot!, 'status').includes(said), 'it is said');
     await until(() => box.shadowRoot!.querySelector('[part~="entry"]'), 'and shown');
     expect(document.activeElement).to.equal(elsewhere);

@@ -53,8 +53,6 @@ describe('comment-count', () => {
     ['88237', 'vi', '40 bình luận'],
     ['88237', 'en', '40 comments'],
     ['88238', 'en', '1 comment'],
-    ['88236', 'vi', '2.000 bình luận'],
-    ['88236', 'en', '2,000 comments'],
     ['88213', 'vi', 'Chưa có bình luận'],
     ['88213', 'en', 'No comments yet'],
   ];
@@ -195,7 +193,7 @@ describe('comment-count', () => {
     Object.assign(element, {endpoint, articleId: '88237', source});
     freshPlace().append(element);
     await settled(element);
-    expect([element.error?.code, element.count]).to.eql(['not-found', undefined]);
+    expect([element.error?.code, element.count]).to.eql(['unsupported', undefined]);
   });
 
   it('says nothing of an article that it is told no more', async () => {

@@ -21,11 +21,14 @@ async function openPage(): Promise<{page: Window; view: ArticleView}> {
   return {page: frame.contentWindow!, view: find()!};
 }
 
-/** The scripts that a page has asked for, without the hash in their names. */
+/** The scripts of the whole bundle that a page has asked for, without the hash in their names. */
 const scriptsOf = ({performance}: Window): string[] =>
   performance
     .getEntriesByType('resource')
-    .map(({name}) => /\/cdn\/(?:chunks\/all-)?([\w-]+?)(?:-[\w-]{8})?\.js$/.exec(name)?.[1] ?? '')
+    .map(
+      ({name}) =>
+        /\/cdn\/(?:chunks\/all-|(?=all\.))([\w-]+?)(?:-[\w-]{8})?\.js$/.exec(name)?.[1] ?? '',
+    )
     .filter(Boolean)
     .sort();
 

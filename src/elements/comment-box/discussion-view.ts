@@ -9,7 +9,6 @@ import {adoptStyles} from '../../shared/adopt-styles.js';
 import {controlStyles} from '../../shared/controls.styles.js';
 import {CommentList, type ListContext} from './comment-list.js';
 import {discussionStyles} from './discussion.styles.js';
-import {renderOriginalLink} from './original-link.js';
 import type {Participation} from './participation.js';
 
 export {Conversation, normaliseCommentPage};
@@ -17,13 +16,18 @@ export {Conversation, normaliseCommentPage};
 // Loaded by the first text whose marks mean something.
 let formatting: typeof import('./formatted-text.js') | undefined;
 
+// Loaded by the first discussion that not everybody can write in here.
+let original: typeof import('./original-link.js') | undefined;
+
 // Loaded by the first discussion that has any.
 let reacting: typeof import('./reactions.js') | undefined;
 
 /** Loads what it takes to show a page of comments, so that none changes once it is shown. */
-export async function prepare({policy, items}: CommentPage): Promise<void> {
+export async function prepare({policy, items, state, url}: CommentPage): Promise<void> {
   if (policy.format === 'markdown' && items.some(({text}) => hasMarks(text)))
     await loadFormatting();
+  if (url && (state === 'readonly' || !policy.guests))
+    original ??= await import('./original-link.js').catch(() => undefined);
   // Without a connection there are none.
   if (policy.reactions.length) reacting ??= await import('./reactions.js').catch(() => undefined);
 }
@@ -90,7 +94,7 @@ export class DiscussionView {
         </button>
         ${
           state === 'readonly' || (open && isGuest)
-            ? renderOriginalLink(open ? 'signIn' : 'readonly', url, language)
+            ? original?.renderOriginalLink(open ? 'signIn' : 'readonly', url, language)
             : ''
         }
         ${threads.length > 1 && policy.sorts[1] ? renderSort(words, policy.sorts, context.sort) : ''}

@@ -134,7 +134,8 @@ export class FormAction {
       try {
         await (kind === 'edit' ? this.#edit(id, form) : this.#report(id, form));
         this.#host.say(kind === 'edit' ? this.#words.edited : this.#words.thanks);
-        await this.cancel(id);
+        // The reader may have put it away meanwhile, and begun another.
+        if (this.#forms.get(id) === form) await this.cancel(id);
         return;
       } catch (error) {
         if (!(error instanceof LoadError)) return;
@@ -188,7 +189,7 @@ export class FormAction {
       form.theirs = now.text;
       form.problem = this.#words.conflict;
       this.#host.conversation()?.change(id, words(now));
-      this.#keep(id, form);
+      if (this.#forms.get(id) === form) this.#keep(id, form);
     } catch {
       // The sentence has to do; the reader's words stay.
     }

@@ -74,17 +74,11 @@ export class Identity {
 
   /** Takes away what only the reader before may see: devices are shared. */
   #forget(): void {
-    const {votes, reactions, pending} = this.#viewer ?? {};
+    const {pending} = this.#viewer ?? {};
     const {box, marks} = this.#host;
-    for (const id of votes?.keys() ?? []) {
-      marks.delete(`up ${id}`);
-      marks.delete(`down ${id}`);
-    }
-    for (const id of reactions?.keys() ?? []) {
-      for (const mark of [...marks]) {
-        if (mark.startsWith('react-') && mark.endsWith(` ${id}`)) marks.delete(mark);
-      }
-    }
+    // Also of what was chosen since the reader was made known.
+    if (this.#viewer)
+      for (const mark of [...marks]) if (/^(up|down|react-\w+) /.test(mark)) marks.delete(mark);
     for (const {id} of pending ?? []) {
       for (const conversation of this.#joined)
         if (/^(pending|rejected)$/.test(conversation.find(id)?.state ?? ''))

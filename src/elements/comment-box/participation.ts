@@ -32,6 +32,8 @@ export type Act =
 export class Participation {
   readonly #host: BoxHost;
   readonly #identity: Identity;
+  // Whether the box is in the page, and shows this article.
+  #active = true;
   #introducedWith: GetToken | undefined;
   #voting: Voting | undefined;
   #reacting: Reacting | undefined;
@@ -105,6 +107,7 @@ export class Participation {
 
   /** The box is in the page again. */
   connect(): void {
+    this.#active = true;
     this.#writing?.start();
     this.#elsewhere?.start();
     this.#unseen?.start();
@@ -113,6 +116,7 @@ export class Participation {
 
   /** The box has left the page, or shows another article. */
   disconnect(): void {
+    this.#active = false;
     this.#writing?.stop();
     this.#elsewhere?.stop();
     this.#menu?.leave();
@@ -149,7 +153,7 @@ export class Participation {
     if (isKept(waiting) && !this.#elsewhere) {
       const {SendingElsewhere} = await import('./sending-elsewhere.js');
       this.#elsewhere ??= new SendingElsewhere(this.#host, this.#identity);
-      if (this.#host.box.isConnected) this.#elsewhere.start();
+      if (this.#active) this.#elsewhere.start();
     }
     const getToken = this.#host.getToken();
     if (getToken !== this.#introducedWith) {
@@ -182,7 +186,7 @@ export class Participation {
     this.#live?.stop();
     this.#followed = this.#host.conversation();
     this.#live = new Live(this.#host);
-    if (this.#host.box.isConnected) this.#live.start();
+    if (this.#active) this.#live.start();
   }
 
   async #loadReadingOn(): Promise<typeof import('./reading-on.js')> {

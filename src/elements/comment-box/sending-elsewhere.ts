@@ -23,7 +23,8 @@ export class SendingElsewhere {
         place: other.key,
         send: async ({comment, key}, again) => {
           // Not `identity.send`, which would ask the reader to sign in for something they do not see.
-          const token = await identity.token();
+          // Words that a guest signed stay theirs: devices are shared.
+          const token = comment.author.name ? '' : await identity.token();
           const sent = await send(
             () => source.createComment?.(there, comment, key, token, again),
             normaliseSentComment,

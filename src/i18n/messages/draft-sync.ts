@@ -8,6 +8,6 @@ export interface DraftSyncWords {
 
 /** Words for it. */
 export const draftSyncWords: Catalogue<DraftSyncWords> = {
-  vi: {sentElsewhere: 'Bình luận này đã được gửi từ một thẻ khác của trình duyệt.'},
-  en: {sentElsewhere: 'This comment was sent from another tab of your browser.'},
+  vi: {sentElsewhere: 'Bình luận này đang được gửi từ một thẻ khác của trình duyệt.'},
+  en: {sentElsewhere: 'This comment is being sent from another tab of your browser.'},
 };
