@@ -14,9 +14,6 @@ const needs = {
   'comment-count': ['sources/native-actions.js'],
 };
 
-/** Policies of Trusted Types; what is loaded beside another bundle may not take the same name. */
-const policies = {'comment-count': 'article-elements-count'};
-
 const tags = ['article-view', 'related-list', 'comment-box', 'back-to-top', 'comment-count'];
 
 /** Every module of the library, also those that nothing imports until they are needed. */
@@ -46,9 +43,10 @@ const contract = (source = 'src/model/openapi.yaml') => ({
 });
 
 /**
- * What the bundled Lit is made to do differently: its Trusted Types policy gets a name of its own, so that a
- * page with a second Lit needs no `'allow-duplicates'` (the same words elsewhere in Lit mark attributes); and
- * it drops what nothing here can reach; a module that reaches for it stops the build, see `unsupported`.
+ * What the bundled Lit is made to do differently: its Trusted Types policy is called after the bundle, so that
+ * a page with two of them, or with a Lit of its own, needs no `'allow-duplicates'` (the same words elsewhere
+ * in Lit mark attributes); and it drops what nothing here can reach; a module that reaches for it stops the
+ * build, see `unsupported`.
  */
 const litRewrites = {
   'lit-html/lit-html.js': [
@@ -152,7 +150,7 @@ const unsupported = {
   'an object that listens': /\s@[\w-]+=\$\{\{/,
 };
 
-const ownLit = (policy = 'article-elements-lit') => ({
+const ownLit = (bundle) => ({
   name: 'own-lit',
   transform(code, id) {
     if (!id.includes('node_modules')) {
@@ -166,7 +164,7 @@ const ownLit = (policy = 'article-elements-lit') => ({
     );
     for (const [pattern, replacement] of litRewrites[file] ?? []) {
       if (!pattern.test(code)) this.error(`${file} no longer holds ${pattern}`);
-      code = code.replace(pattern, replacement.replace('POLICY', policy));
+      code = code.replace(pattern, replacement.replace('POLICY', `article-elements-${bundle}`));
     }
     return file ? {code, map: null} : null;
   },
@@ -326,7 +324,7 @@ const bundle = (input, name, needed = []) => ({
   },
   plugins: [
     nodeResolve({exportConditions: ['production', 'browser']}),
-    ownLit(policies[name]),
+    ownLit(name),
     atOnce(input, needed),
     denseStyles(),
     minifyTemplateLiterals({

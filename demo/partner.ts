@@ -27,7 +27,7 @@ export async function createPartner(options: PartnerOptions): Promise<FastifyIns
     "form-action 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types article-elements-lit article-elements',
+    'trusted-types article-elements-all article-elements',
   ].join('; ');
   const app = fastify({forceCloseConnections: true});
   const files = {

@@ -29,8 +29,24 @@ describe('the built bundle under a strict policy with Trusted Types', () => {
     expect(page.violations).to.be.empty;
   });
 
+  it('violates nothing with a bundle for each tag, and no name of a policy given twice', async () => {
+    const tags = ['article-view', 'related-list', 'comment-box', 'comment-count', 'back-to-top'];
+    const policies = ['', ...tags.map((tag) => `-${tag}`)].map((end) => `article-elements${end}`);
+    const page = await openStrict(endpoint, '88213', policies.join(' '), tags.join(' '));
+    for (const tag of tags)
+      expect(page.customElements.get(tag), `the class of ${tag}`).to.be.a('function');
+    expect(page.document.querySelector('[part~="title"]')!.textContent).to.include(
+      'ruộng bậc thang',
+    );
+    expect(page.violations).to.be.empty;
+  });
+
   it('still shows the article where its own policy is refused', async () => {
-    const page = await openStrict(endpoint, '88213', 'article-elements-lit article-elements-count');
+    const page = await openStrict(
+      endpoint,
+      '88213',
+      'article-elements-all article-elements-comment-count',
+    );
     expect(page.document.querySelector('[part~="body"]')!.textContent).to.include('Hua Khoang');
   });
 });

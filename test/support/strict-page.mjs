@@ -1,12 +1,11 @@
-const allPolicies = 'article-elements article-elements-lit article-elements-count';
+const allPolicies = 'article-elements article-elements-all article-elements-comment-count';
 
-const page = (body) => `<!doctype html>
+const page = (body, bundles) => `<!doctype html>
 <html lang="vi">
   <meta charset="utf-8" />
   <title>Strict page</title>
   <script src="/strict/listen.js"></script>
-  <script type="module" src="/cdn/all.js"></script>
-  <script type="module" src="/cdn/comment-count.js"></script>
+  ${bundles.map((bundle) => `<script type="module" src="/cdn/${bundle}.js"></script>`).join('\n  ')}
   ${body}
 </html>`;
 
@@ -20,7 +19,8 @@ console.error = console.warn = (...words) => violations.push(words.join(' '));`;
 
 /**
  * Serves `/strict/page.html?endpoint=…&article=…`: the five tags of the built bundles under the strictest
- * policy a page can send. `policies` replaces the Trusted Types policies that the page allows.
+ * policy a page can send. `policies` replaces the Trusted Types policies that the page allows, `bundles` the
+ * scripts that it loads; both are separated by spaces.
  */
 export function strictPage(context, next) {
   if (context.path === '/strict/listen.js') {
@@ -28,7 +28,7 @@ export function strictPage(context, next) {
     return undefined;
   }
   if (context.path !== '/strict/page.html') return next();
-  const {endpoint, article, policies = allPolicies} = context.query;
+  const {endpoint, article, policies = allPolicies, bundles = 'all comment-count'} = context.query;
   const {origin} = new URL(endpoint);
   context.set(
     'content-security-policy',
@@ -46,11 +46,13 @@ export function strictPage(context, next) {
     ].join('; '),
   );
   context.type = 'text/html';
-  context.body =
-    page(`<article-view id="view" endpoint="${endpoint}" article-id="${article}"></article-view>
+  context.body = page(
+    `<article-view id="view" endpoint="${endpoint}" article-id="${article}"></article-view>
   <related-list for="view"></related-list>
   <comment-box for="view"></comment-box>
   <comment-count for="view" loading="eager"></comment-count>
-  <back-to-top></back-to-top>`);
+  <back-to-top></back-to-top>`,
+    bundles.split(' '),
+  );
   return undefined;
 }
