@@ -39,6 +39,15 @@ const heard = (value: string | null): Promise<void> =>
 
 const stamped = (value: unknown): string => JSON.stringify({at: Date.now(), value});
 
+/** The other tab sends its draft, which waits for the endpoint. */
+function send(other: Storage, name: string, text: string): void {
+  const comment = {parentId: null, text, author: {name: ''}, trap: {field: '', elapsed: 1}};
+  const entry = {key: 'k', comment, firstTry: 0, tries: 1, failure: 'unavailable', fields: []};
+  const notBefore = Date.now() + 3_600_000;
+  other.setItem(keyOf(name, 'outbox', 'k'), stamped({...entry, notBefore, refused: false}));
+  other.removeItem(keyOf(name, 'draft'));
+}
+
 /** A box whose form is open and follows other tabs. */
 async function writingBox(name: string): Promise<{box: CommentBox; area: HTMLTextAreaElement}> {
   const box = await stagedBox(name, nameless);
@@ -79,9 +88,10 @@ describe('comment-box: one draft in several tabs', () => {
     expect(localStorage.getItem(key), 'is not written back').to.equal(theirs);
   });
 
-  it('does not change a field that the reader sees', async () => {
+  it('does not change a field that the reader writes in', async () => {
     const {area} = await writingBox('tabs-seen');
     hide(false);
+    area.focus();
     const theirs = stamped({text: 'Một hai'});
     const news = heard(theirs);
     otherTab().setItem(keyOf('tabs-seen', 'draft'), theirs);
@@ -89,11 +99,20 @@ describe('comment-box: one draft in several tabs', () => {
     expect(area.value).to.equal('Một');
   });
 
+  it('shows what is typed in another window beside it, if the reader writes in that one', async () => {
+    const {area} = await writingBox('tabs-beside');
+    hide(false);
+    area.blur();
+    otherTab().setItem(keyOf('tabs-beside', 'draft'), stamped({text: 'Một hai'}));
+    await until(() => area.value === 'Một hai', 'the field follows');
+  });
+
   it('keeps words that the other does not know', async () => {
     const {area} = await writingBox('tabs-apart');
     const other = otherTab();
     const key = keyOf('tabs-apart', 'draft');
     hide(false);
+    area.focus();
     for (const text of ['Theirs', 'Theirs too']) {
       const theirs = stamped({text});
       const news = heard(theirs);
@@ -111,25 +130,33 @@ describe('comment-box: one draft in several tabs', () => {
     document.body.append(elsewhere);
     elsewhere.focus();
     const other = otherTab();
-    const comment = {
-      parentId: null,
-      text: 'Một',
-      author: {name: ''},
-      trap: {field: '', elapsed: 1},
-    };
-    const entry = {key: 'k', comment, firstTry: 0, tries: 1, failure: 'unavailable', fields: []};
-    const notBefore = Date.now() + 3_600_000;
-    other.setItem(
-      keyOf('tabs-sent', 'outbox', 'k'),
-      stamped({...entry, notBefore, refused: false}),
-    );
-    other.removeItem(keyOf('tabs-sent', 'draft'));
+    send(other, 'tabs-sent', 'Một');
     await until(() => !area.value, 'the form is empty');
     const said = 'This comment is being sent from another tab of your browser.';
     await until(() => textsOf(box.shadowRoot!, 'status').includes(said), 'it is said');
     await until(() => box.shadowRoot!.querySelector('[part~="entry"]'), 'and shown');
     expect(document.activeElement).to.equal(elsewhere);
     elsewhere.remove();
+  });
+
+  it('has its words back if what the other has sent is refused', async () => {
+    const {area} = await writingBox('tabs-refused');
+    fill(area.form!, {text: 'Một'});
+    hide(false);
+    area.focus();
+    const other = otherTab();
+    send(other, 'tabs-refused', 'Một');
+    await until(() => !area.value, 'the form is empty');
+    const draft = keyOf('tabs-refused', 'draft');
+    other.removeItem(keyOf('tabs-refused', 'outbox', 'k'));
+    other.setItem(draft, stamped({text: 'Một'}));
+    await until(() => area.value === 'Một', 'the words are back');
+    fill(area.form!, {text: 'Một hai'});
+    const theirs = stamped({text: 'Một hai ba'});
+    const news = heard(theirs);
+    other.setItem(draft, theirs);
+    await news;
+    expect(area.value, 'what is written since then is nobody else’s').to.equal('Một hai');
   });
 
   it('keeps words that the other did not send', async () => {

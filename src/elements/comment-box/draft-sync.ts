@@ -5,14 +5,17 @@ import {wordsFor} from '../../i18n/words.js';
 import type {FormHost} from './composer-additions.js';
 
 /**
- * Lets a form that is open in several tabs say the same in all of them: what is typed in one is shown in those behind
- * it, and what is sent in one is gone from all. A field that the reader can see never changes under their hands.
+ * Lets a form that is open in several tabs say the same in all of them: what is typed in one is shown in the others,
+ * and what is sent in one is gone from all, and back if it was refused. Words that the reader is at never change under
+ * their hands, other than that.
  */
 export class DraftSync {
   readonly #host: FormHost;
   readonly #area: HTMLTextAreaElement;
   readonly #draft: SharedDraft;
   readonly #life = new AbortController();
+  // Whether it is empty because another tab has sent its words.
+  #isEmptied = false;
 
   /** @param parentId the comment that is answered; `''` for a new thread */
   constructor(host: FormHost, parentId: string, area: HTMLTextAreaElement) {
@@ -30,6 +33,7 @@ export class DraftSync {
   }
 
   readonly #typed = (): void => {
+    this.#isEmptied = false;
     this.#draft.type(this.#area.value);
   };
 
@@ -38,7 +42,7 @@ export class DraftSync {
       this.stop();
       return;
     }
-    const news = this.#draft.learn(event, document.hidden && !this.#area.readOnly);
+    const news = this.#draft.learn(event, this.#follows());
     if (news !== undefined) {
       this.#show(news);
       // Without keeping it: the other tab may have written on.
@@ -47,6 +51,13 @@ export class DraftSync {
       this.#clear();
     }
   };
+
+  /** Whether words from elsewhere may come into the field: of two windows that are seen, the reader writes in one. */
+  #follows(): boolean {
+    const {readOnly} = this.#area;
+    const isAtIt = !document.hidden && document.hasFocus() && this.#area.matches(':focus');
+    return !readOnly && (!isAtIt || this.#isEmptied);
+  }
 
   /** Puts words into the field, and leaves the caret among the same ones. */
   #show(text: string): void {
@@ -64,6 +75,7 @@ export class DraftSync {
     const {box, take, load} = this.#host;
     this.#show('');
     this.#draft.type('');
+    this.#isEmptied = true;
     take('');
     box.say(wordsFor(draftSyncWords, box.language()).sentElsewhere);
     // Where the comment stands is shown from now on.
