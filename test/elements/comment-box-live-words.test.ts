@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import {Live} from '../../src/elements/comment-box/live.js';
 import {given, givenPage} from '../support/discussion-answers.js';
 import {DiscussionHost} from '../support/live-host.js';
-import {freshPlace} from '../support/show.js';
+import {freshPlace, textsOf} from '../support/show.js';
 import {stage} from '../support/staged.js';
 import {expectNothingUncaught} from '../support/uncaught.js';
 
@@ -131,6 +131,16 @@ describe('comment-box: how often news is told', () => {
     expect(host.sentences).to.eql(['1 new comment']);
     clock.pass(1);
     expect(host.sentences).to.eql(['1 new comment', '2 new comments']);
+  });
+
+  it('takes no room of its own, as the button says it too', async () => {
+    write();
+    clock.pass(1000);
+    await host.updateComplete;
+    const status = host.shadowRoot!.querySelector<HTMLElement>('[role="status"]')!;
+    expect(textsOf(host.shadowRoot!, 'button')).to.eql(['1 new comment']);
+    expect(status.textContent).to.contain('1 new comment');
+    expect(status.offsetHeight).to.equal(0);
   });
 
   it('is never where nothing has come since', () => {

@@ -14,7 +14,7 @@ export class DiscussionHost extends LitElement implements LiveHost, UnseenHost {
   readonly source = native;
   readonly marks = new Set<string>();
   place = {endpoint: '', articleId: ''};
-  said = '';
+  said: unknown = '';
   /** Everything that was said, in order. */
   readonly sentences: string[] = [];
   tag = 'vi';
@@ -49,9 +49,9 @@ export class DiscussionHost extends LitElement implements LiveHost, UnseenHost {
   language = (): string => this.tag;
   show = (): void => undefined;
   showsPart = (): boolean => false;
-  say = (sentence: string): void => {
-    this.said = sentence;
-    this.sentences.push(sentence);
+  say: LiveHost['say'] = (said) => {
+    this.said = said;
+    this.sentences.push(typeof said === 'string' ? said : String(said.values[0]));
   };
 
   override disconnectedCallback(): void {

@@ -1,4 +1,4 @@
-import type {LitElement} from 'lit';
+import type {LitElement, TemplateResult} from 'lit';
 import type {Conversation} from '../../discussion/conversation.js';
 import type {CommentPage, CommentSort} from '../../model/comment.js';
 import type {Normalised} from '../../model/reading.js';
@@ -43,8 +43,8 @@ export interface BoxHost {
     normalise: (data: unknown, base: string) => Normalised<M>,
     lasting?: boolean,
   ): Promise<M>;
-  /** Tells the reader, also those who do not see. */
-  say(said: string): void;
+  /** Tells the reader, also those who do not see; in markup, those alone who do not, if it says so. */
+  say(said: string | TemplateResult): void;
   /** Tells the page, and the reader unless that was done in other words. */
   fail(error: LoadError, said?: string): void;
   /** Shows a part of the discussion instead of it; absent: the discussion again. */

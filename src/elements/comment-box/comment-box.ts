@@ -1,4 +1,4 @@
-import {html, type PropertyDeclarations, type PropertyValues} from 'lit';
+import {html, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
 import {LoadError} from '../../shared/load-error.js';
 import type {Conversation} from '../../discussion/conversation.js';
 import {hiddenKey, isKept, waiting} from '../../discussion/is-kept.js';
@@ -171,7 +171,7 @@ export class CommentBox extends SourceElement<Conversation> {
    */
   getToken: GetToken | undefined;
 
-  private said: string | LoadError = '';
+  private said: string | TemplateResult | LoadError = '';
   /** What is shown instead of the whole discussion; absent: nothing is. */
   private excerpt: Conversation | undefined;
 
@@ -348,7 +348,7 @@ export class CommentBox extends SourceElement<Conversation> {
       acts: !!this.backend.commentActions,
       avatars: this.avatars,
       marks: this.#marks,
-      said: typeof said === 'string' ? said : this.sentence(said),
+      said: said instanceof LoadError ? this.sentence(said) : said,
       participation: this.#participation,
       act: this.#act,
     });

@@ -142,7 +142,8 @@ export class Live {
     if (length <= this.#told) return;
     this.#told = length;
     this.#toldAt = Date.now();
-    this.#host.say(this.#words(length));
+    // The button says it to those who see.
+    this.#host.say(html`<span class="aside">${this.#words(length)}</span>`);
     this.#host.box.requestUpdate();
   };
 }
