@@ -270,6 +270,7 @@ const pieces = {
   failure: /^(retry|native-failure|failures|failure-notice)$/,
   'rich-article': /^(rich-|blocks$)/,
   'discussion-view': /^(discussion-view|comments?)$/,
+  participation: /^(participation|kept-records|keyed-comment|focus-on|sign-in-event)$/,
 };
 
 const pieceOf = (path) =>

@@ -1,3 +1,4 @@
+import {namespace} from '../../discussion/is-kept.js';
 import type {CommentPolicy} from '../../model/comment.js';
 import type {CaptchaStep} from './captcha-step.js';
 import type {ComposerHost} from './composer.js';
@@ -18,6 +19,7 @@ export class ComposerAdditions {
   readonly #host: FormHost;
   // By the form that is open.
   #loaded = new Set<string>();
+  #parentId = '';
   #selected: AbstractRange | undefined;
   #tools: MarkdownTools | undefined;
   #quoting: Quoting | undefined;
@@ -37,7 +39,7 @@ export class ComposerAdditions {
     this.#loaded = new Set();
     this.#tools = undefined;
     this.#captcha = undefined;
-    this.#sync?.stop();
+    this.#sync = undefined;
     this.#selected = selected;
   }
 
@@ -53,14 +55,8 @@ export class ComposerAdditions {
       );
     }
     if (policy.captcha && !this.#captcha) this.askForToken(policy);
-    this.#load(
-      'sync',
-      () => import('./draft-sync.js'),
-      ({DraftSync}) => {
-        const area = this.#host.textarea();
-        if (area) this.#sync = new DraftSync(this.#host, parentId, area);
-      },
-    );
+    this.#parentId = parentId;
+    addEventListener('storage', this.#stored);
     if (!CSS.supports('field-sizing: content')) {
       this.#load(
         'growth',
@@ -150,6 +146,24 @@ export class ComposerAdditions {
       },
     );
   }
+
+  /** Another tab has stored something: from then on the form follows what becomes of its words there. */
+  readonly #stored = (event: StorageEvent): void => {
+    const area = this.#host.textarea();
+    if (!area?.isConnected) {
+      removeEventListener('storage', this.#stored);
+    } else if (event.key?.startsWith(namespace)) {
+      const loaded = this.#loaded;
+      import('./draft-sync.js').then(
+        ({DraftSync}) => {
+          if (loaded !== this.#loaded || area !== this.#host.textarea()) return;
+          this.#sync ??= new DraftSync(this.#host, this.#parentId, area);
+          this.#sync.take(event);
+        },
+        () => undefined,
+      );
+    }
+  };
 
   readonly #selectionChanged = (): void => {
     if (!this.#host.textarea()?.isConnected) {

@@ -4,15 +4,13 @@ import {rememberAuthor, rememberedAuthor} from '../../discussion/remembered-auth
 import type {Drafts} from '../../discussion/drafts.js';
 import type {NewComment} from '../../model/new-comment.js';
 import {composerWords, type ComposerWords} from '../../i18n/messages/composer.js';
-import {failureWords} from '../../i18n/messages/failures.js';
 import {wordsFor} from '../../i18n/words.js';
 import type {CommentPolicy} from '../../model/comment.js';
 import type {BoxHost} from './box-host.js';
 import {CharacterCounter} from './character-counter.js';
 import type {ComposerAdditions, FormHost} from './composer-additions.js';
 import {renderRules} from './house-rules.js';
-import {invalidFields} from './invalid-fields.js';
-import {SecondThought} from './second-thought.js';
+import type {Objections} from './objections.js';
 import type {Sending} from './sending.js';
 import {selectedRange} from './selected-range.js';
 
@@ -40,8 +38,9 @@ type FieldName = 'name' | 'email' | 'text';
 export class Composer {
   readonly #host: ComposerHost;
   readonly #storage: Storage | undefined;
-  readonly #secondThought = new SecondThought();
   #additions: ComposerAdditions | undefined;
+  #objections: Objections | undefined;
+  #sent: NewComment | undefined;
   #counter = new CharacterCounter();
   #text = '';
   #author: {name: string; email: string};
@@ -60,11 +59,6 @@ export class Composer {
     this.#remembers = !!author;
   }
 
-  /** Whether the last try was refused for want of a sign-in. */
-  get needsSignIn(): boolean {
-    return this.#error?.code === 'sign-in-required';
-  }
-
   /**
    * Takes over what was written before.
    *
@@ -77,8 +71,10 @@ export class Composer {
     this.#opened = performance.now();
     this.#counter = new CharacterCounter();
     void this.#loadAdditions();
-    this.#secondThought.begin(sent, error);
+    this.#objections = undefined;
+    this.#sent = sent;
     this.#fail(error);
+    if (sent ?? error) void this.#loadObjections();
   }
 
   /** Puts the cursor into the text, or into what was refused. */
@@ -107,24 +103,36 @@ export class Composer {
     this.#host.update();
   }
 
+  /** Loads what finds and says what is wrong; absent if it does not come: the endpoint finds it too. */
+  async #loadObjections(): Promise<Objections | undefined> {
+    const loaded = await import('./objections.js').catch(() => undefined);
+    this.#objections ??= loaded && new loaded.Objections(this.#sent, this.#error);
+    this.#host.update();
+    return this.#objections;
+  }
+
   /**
    * @param parentId the comment that is answered; `''` for a new thread
+   * @param url where a reader can sign in who has to; `''` if nobody knows
    * @param signedInAs the name that the endpoint knows the reader by; absent for a guest
    */
   render(
     parentId: string,
     policy: CommentPolicy,
+    url: string,
     language: string,
     signedInAs?: string,
   ): TemplateResult {
     const words = wordsFor(composerWords, language);
     const text = this.#text;
     const additions = this.#additions;
+    const objections = this.#objections;
+    const error = this.#error;
     additions?.prepare(parentId, policy);
     const submit = (event: SubmitEvent): void => {
       event.preventDefault();
       const {name} = (event.submitter ?? {}) as HTMLButtonElement;
-      if (name === 'nudged') this.#secondThought.insist(this.#text.trim());
+      if (name === 'nudged') this.#objections?.insist(this.#text.trim());
       void this.#submit(event.target as HTMLFormElement, parentId, policy);
     };
     const cancel = (): void => {
@@ -142,6 +150,7 @@ export class Composer {
       ${this.#field(
         'text',
         words,
+        language,
         html`<div class=${policy.format}>${additions?.renderTools(language)}</div>
           <div class="area">
             ${additions?.renderPreview(text, language)}
@@ -162,8 +171,8 @@ export class Composer {
       ${signedInAs ? html`<p part="field-note">${words.as(signedInAs)}</p>` : nothing}
       ${this.#counter.render(policy.maxLength - text.length, policy.maxLength, words, language)}
       <div part="fields">
-        ${policy.name === 'none' ? nothing : this.#field('name', words, this.#input('name', policy), policy.name)}
-        ${policy.email === 'none' ? nothing : this.#field('email', words, this.#input('email', policy), policy.email)}
+        ${policy.name === 'none' ? nothing : this.#field('name', words, language, this.#input('name', policy), policy.name)}
+        ${policy.email === 'none' ? nothing : this.#field('email', words, language, this.#input('email', policy), policy.email)}
       </div>
       ${policy.name === 'none' && policy.email === 'none' ? nothing : this.#renderRemember(words)}
       ${additions?.renderCaptcha(language)}
@@ -171,12 +180,17 @@ export class Composer {
         <input name="website" tabindex="-1" autocomplete="off" aria-label="website" />
       </div>
       <div part="status" role="status">
-        ${this.#error ? this.#renderError(this.#error, words, language) : nothing}
+        ${
+          error
+            ? (objections?.render(error, words.kept, url, language) ??
+              html`<p part="error">${words.failed} ${words.kept}</p>`)
+            : nothing
+        }
       </div>
       <button part="button send" aria-disabled=${this.#sending}>
         ${this.#sending ? words.sending : words.send}
       </button>
-      ${this.#secondThought.renderButton(text.trim(), this.#sending, words)}
+      ${objections?.renderButton(text.trim(), this.#sending, language)}
       <button part="button cancel" type="button" @click=${cancel}>${words.cancel}</button>
     </form>`;
   }
@@ -184,6 +198,7 @@ export class Composer {
   #field(
     name: FieldName,
     words: ComposerWords,
+    language: string,
     control: TemplateResult,
     need = 'required',
   ): TemplateResult {
@@ -192,7 +207,7 @@ export class Composer {
       <label for=${name}>${words[name]}${need === 'optional' ? ` (${words.optional})` : ''}</label>
       ${control}
       <p id="${name}-error" part="field-note">
-        ${invalid ? (words.invalid[invalid.code] ?? words.invalid.format) : name === 'email' ? words.emailNote : nothing}
+        ${invalid ? this.#objections?.sentenceUnder(invalid.code, language) : name === 'email' ? words.emailNote : nothing}
       </p>
     </div>`;
   }
@@ -223,16 +238,6 @@ export class Composer {
     return this.#invalid.some(({pointer}) => pointer.endsWith(`/${name}`));
   }
 
-  #renderError(error: LoadError, words: ComposerWords, language: string): TemplateResult {
-    const {code} = error;
-    if (code === 'nudge') return this.#secondThought.renderQuestion(error, words);
-    const failures = wordsFor(failureWords, language);
-    return html`<p part="error">
-      ${words.errors[code] ?? failures[code] ?? failures.http}
-      ${code === 'invalid' ? nothing : words.kept}
-    </p>`;
-  }
-
   readonly #typed =
     (parentId: string) =>
     ({target}: Event): void => {
@@ -243,6 +248,7 @@ export class Composer {
         drafts.save(parentId, value);
         // Here before it is needed: the connection may be gone by then.
         load().catch(() => undefined);
+        void this.#loadObjections();
       } else if (name === 'remember') {
         this.#remembers = checked;
         if (!checked) rememberAuthor(this.#storage, undefined);
@@ -268,38 +274,33 @@ export class Composer {
   async #submit(form: HTMLFormElement, parentId: string, policy: CommentPolicy): Promise<void> {
     // One at a time: a second click must not send a second comment.
     if (this.#sending) return;
-    this.#invalid = invalidFields(form, this.#text, this.#author, policy);
-    this.#error = this.#invalid.length
-      ? new LoadError('invalid')
-      : this.#additions?.token === ''
-        ? new LoadError('captcha-required')
-        : undefined;
-    this.#host.update();
-    if (this.#error) {
-      this.#focusInvalid(form);
-      return;
-    }
     this.#sending = true;
+    this.#host.update();
+    const objections = await this.#loadObjections();
+    const invalid = objections?.toForm(form, this.#text, this.#author, policy);
     try {
-      await this.#send(form, parentId, policy);
+      if (invalid) this.#fail(invalid);
+      else if (this.#additions?.token === '') this.#fail(new LoadError('captcha-required'));
+      else await this.#send(form, parentId, policy);
     } catch (error) {
       const failure = error instanceof LoadError ? error : new LoadError('http', {cause: error});
-      if (failure.code === 'nudge') this.#secondThought.ask(this.#text.trim());
+      objections?.learn(failure, this.#text.trim());
       this.#fail(failure);
       // A token counts for one try, whatever became of it.
       if (this.#additions?.token !== undefined || failure.code === 'captcha-required')
         this.#additions?.askForToken(policy);
-      this.#focusInvalid(form);
     } finally {
       this.#sending = false;
       this.#host.update();
     }
+    this.#focusInvalid(form);
   }
 
   async #send(form: HTMLFormElement, parentId: string, policy: CommentPolicy): Promise<void> {
     // What was not asked for is not sent, remembered or not.
     const name = policy.name === 'none' ? '' : this.#author.name;
     const email = policy.email === 'none' ? '' : this.#author.email;
+    this.#fail(undefined);
     if (this.#remembers) rememberAuthor(this.#storage, this.#author);
     const field = new FormData(form).get('website') as string;
     const token = this.#additions?.token;
@@ -311,7 +312,7 @@ export class Composer {
       author: {name: name.trim(), ...(email.trim() && {email: email.trim()})},
       trap: {field, elapsed: Math.round(performance.now() - this.#opened)},
       ...(token && {captcha: {token}}),
-      ...(this.#secondThought.insistsOn(text) && {nudged: true}),
+      ...(this.#objections?.insistsOn(text) && {nudged: true}),
     });
   }
 

@@ -13,7 +13,6 @@ export class DraftSync {
   readonly #host: FormHost;
   readonly #area: HTMLTextAreaElement;
   readonly #draft: SharedDraft;
-  readonly #life = new AbortController();
   // Whether it is empty because another tab has sent its words.
   #isEmptied = false;
 
@@ -22,26 +21,11 @@ export class DraftSync {
     this.#host = host;
     this.#area = area;
     this.#draft = new SharedDraft(host.box.placeKey, parentId, area.value);
-    const {signal} = this.#life;
-    addEventListener('storage', this.#stored, {signal});
-    area.addEventListener('input', this.#typed, {signal});
+    area.addEventListener('input', this.#typed);
   }
 
-  /** Follows no more. */
-  stop(): void {
-    this.#life.abort();
-  }
-
-  readonly #typed = (): void => {
-    this.#isEmptied = false;
-    this.#draft.type(this.#area.value);
-  };
-
-  readonly #stored = (event: StorageEvent): void => {
-    if (!this.#area.isConnected) {
-      this.stop();
-      return;
-    }
+  /** Takes over what another tab has stored. */
+  take(event: StorageEvent): void {
     const news = this.#draft.learn(event, this.#follows());
     if (news !== undefined) {
       this.#show(news);
@@ -50,6 +34,11 @@ export class DraftSync {
     } else if (this.#draft.isSent && !this.#area.readOnly) {
       this.#clear();
     }
+  }
+
+  readonly #typed = (): void => {
+    this.#isEmptied = false;
+    this.#draft.type(this.#area.value);
   };
 
   /** Whether words from elsewhere may come into the field: of two windows that are seen, the reader writes in one. */

@@ -1,16 +1,16 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import type {ComposerWords} from '../../i18n/messages/composer.js';
+import type {ObjectionWords} from '../../i18n/messages/objections.js';
 import type {NewComment} from '../../model/new-comment.js';
 import type {LoadError} from '../../shared/load-error.js';
 
 /** What a writer makes of an endpoint that asks them to read their words again: others, or the same as they are. */
 export class SecondThought {
   // What the endpoint has asked about, and what is sent all the same.
-  #nudged = '';
-  #meant = '';
+  #nudged: string;
+  #meant: string;
 
   /** Begins with words that were sent before, or with none. */
-  begin(sent: NewComment | undefined, error: LoadError | undefined): void {
+  constructor(sent: NewComment | undefined, error: LoadError | undefined) {
     this.#nudged = (error?.code === 'nudge' && sent?.text) || '';
     this.#meant = (sent?.nudged && sent.text) || '';
   }
@@ -30,19 +30,23 @@ export class SecondThought {
     return text === this.#meant;
   }
 
-  /** What the endpoint minds; its own sentences are for developers. */
-  renderQuestion({fields}: LoadError, words: ComposerWords): TemplateResult {
+  /**
+   * What the endpoint minds; its own sentences are for developers.
+   *
+   * @param kept that the words are still there
+   */
+  renderQuestion({fields}: LoadError, kept: string, words: ObjectionWords): TemplateResult {
     const reasons = new Set(fields.map(({code}) => code));
     const known = Object.entries(words.nudges).filter(([reason]) => reasons.has(reason));
     return html`<div part="nudge">
       <p>${words.errors['nudge']}</p>
       ${known.map(([, sentence]) => html`<p>${sentence}</p>`)}
-      <p>${words.kept}</p>
+      <p>${kept}</p>
     </div>`;
   }
 
   /** The button that sends the words as they are, until they are others. */
-  renderButton(text: string, sending: boolean, {asItIs}: ComposerWords): unknown {
+  renderButton(text: string, sending: boolean, {asItIs}: ObjectionWords): unknown {
     return this.#nudged && text === this.#nudged
       ? html`<button part="button as-it-is" name="nudged" aria-disabled=${sending}>
           ${asItIs}

@@ -12,6 +12,7 @@ import type {BoxHost} from './box-host.js';
 import {CommentErrorEvent} from './events.js';
 import type {Identity} from './identity.js';
 import {renderUnsent, type Unsent, type UnsentActions} from './unsent-list.js';
+import {unsentStyles} from './unsent.styles.js';
 import {CommentPostedEvent, CommentSubmitEvent} from './writing-events.js';
 
 /** The form that words come from and go back to. */
@@ -29,6 +30,9 @@ export interface Form {
  * yet, and what waits for approval. Loaded with the first word, or when something of an earlier visit is there.
  */
 export class Sending implements UnsentActions {
+  /** Styles that the box adopts. */
+  static readonly styles = unsentStyles;
+
   discarding: string | undefined;
 
   readonly #host: BoxHost;

@@ -1,9 +1,8 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {OutboxEntry, OutboxState} from '../../discussion/outbox.js';
-import {composerWords} from '../../i18n/messages/composer.js';
-import {failureWords} from '../../i18n/messages/failures.js';
 import {unsentWords} from '../../i18n/messages/unsent.js';
 import {wordsFor} from '../../i18n/words.js';
+import {sentenceFor} from './objections.js';
 
 /** A comment that the endpoint does not have. */
 export interface Unsent {
@@ -78,8 +77,6 @@ function stateOf({state, entry}: Unsent, language: string): string {
       : words.until(new Date(notBefore).toLocaleTimeString(language, {timeStyle: 'short'}));
   }
   if (failure === 'stale') return words.stale;
-  const reasons = wordsFor(failureWords, language);
-  const reason =
-    wordsFor(composerWords, language).errors[failure] ?? reasons[failure] ?? reasons.http;
+  const reason = sentenceFor(failure, language);
   return failure === 'nudge' ? reason : `${words.refused} ${reason}`;
 }

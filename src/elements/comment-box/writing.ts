@@ -3,13 +3,13 @@ import type {Conversation} from '../../discussion/conversation.js';
 import {Drafts} from '../../discussion/drafts.js';
 import {localStore} from '../../discussion/kept-records.js';
 import type {CommentPolicy} from '../../model/comment.js';
+import {adoptStyles} from '../../shared/adopt-styles.js';
 import {LoadError} from '../../shared/load-error.js';
 import type {BoxHost} from './box-host.js';
 import {Composer} from './composer.js';
 import {composerStyles} from './composer.styles.js';
 import {focusOn} from './focus-on.js';
 import type {Identity} from './identity.js';
-import {renderOriginalLink} from './original-link.js';
 import type {Form, Sending} from './sending.js';
 
 /** What the reader writes under one article. Loaded when the form is opened, or when something is kept. */
@@ -59,6 +59,7 @@ export class Writing implements Form {
       throw new LoadError('offline', {cause});
     });
     if (!this.#sending) {
+      adoptStyles(this.#host.box.renderRoot, Sending.styles);
       this.#sending = new Sending(this.#host, this.#identity, this, this.#drafts);
       if (!this.#stopped) this.#sending.start();
     }
@@ -136,10 +137,8 @@ export class Writing implements Form {
         ? conversation.policy
         : {...conversation.policy, name: 'none', email: 'none', captcha: undefined};
     return [
-      isOpen ? this.#composer.render(openFor, policy, this.#host.language(), name) : nothing,
-      // Beside the words, which are kept.
-      isOpen && this.#composer.needsSignIn
-        ? renderOriginalLink('signIn', conversation.url, this.#host.language())
+      isOpen
+        ? this.#composer.render(openFor, policy, conversation.url, this.#host.language(), name)
         : nothing,
       unsent ?? nothing,
     ];
