@@ -27,6 +27,7 @@ box.addEventListener('sign-in-required', () => {
   signIn();
 });
 signIn();
+box.addEventListener('captcha-required', askForPerson);
 
 document.addEventListener('click', (event) => {
   const held = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
@@ -60,6 +61,25 @@ async function tokenOf(chosen) {
     body: JSON.stringify({name: names[chosen], role: chosen}),
   });
   return response.ok ? (await response.json()).token : undefined;
+}
+
+/** A box to tick, which stands for the paper's service that tells people from machines. */
+function askForPerson(event) {
+  const label = document.createElement('label');
+  const tick = document.createElement('input');
+  tick.type = 'checkbox';
+  label.slot = 'captcha';
+  const {lang} = document.documentElement;
+  label.append(tick, lang === 'en' ? ' I am not a machine' : ' Tôi không phải là máy');
+  tick.addEventListener('change', async () => {
+    tick.disabled = true;
+    const response = await fetch('/captcha', {method: 'POST'}).catch(() => undefined);
+    tick.checked = response?.ok;
+    tick.disabled = tick.checked;
+    if (tick.checked) event.respond((await response.json()).token);
+  });
+  box.querySelector('[slot="captcha"]')?.remove();
+  box.append(label);
 }
 
 /** Shows what the address asks for. */

@@ -46,6 +46,15 @@ describe('comment-box: telling people from machines', () => {
     expect(await tokensSent('no-captcha')).to.eql([undefined]);
   });
 
+  it('says so as long as the page shows nothing', async () => {
+    const box = await stagedBox('captcha-missing', {...nameless, captcha});
+    const form = await openForm(box);
+    await until(() => form.querySelector('[part~="captcha"]'), 'there is a place for it');
+    expect(textOf(form, 'captcha')).to.equal(
+      'The step that tells people from machines is not here yet.',
+    );
+  });
+
   it('asks the page once the form opens, and sends what it gives', async () => {
     const widget = document.createElement('p');
     widget.slot = 'captcha';

@@ -34,9 +34,9 @@ export class CaptchaStep {
   }
 
   render(language: string): TemplateResult {
-    const {label} = wordsFor(captchaWords, language);
+    const {label, missing} = wordsFor(captchaWords, language);
     return html`<div part="captcha" role="group" aria-label=${label} tabindex="-1">
-      <slot name="captcha"></slot>
+      <slot name="captcha">${missing}</slot>
     </div>`;
   }
 }

@@ -27,7 +27,8 @@ export {CommentPostedEvent, CommentSubmitEvent} from './writing-events.js';
  * @tag comment-box
  * @slot header - Between the heading and the discussion: what the page has to say of it.
  * @slot form-note - At the top of the form: what the page itself has to say to writers.
- * @slot captcha - In the form, where the endpoint wants to know that a person writes: the page's captcha.
+ * @slot captcha - In the form, where the endpoint wants to know that a person writes: the page's captcha. Empty:
+ *   a sentence that it is missing.
  * @slot empty - Instead of the sentence that there are no comments.
  * @slot - Shown until the comments are there, and for good if they never come: a link to the discussion.
  * @fires {CommentsLoadEvent} comments-load - The comments are on screen.

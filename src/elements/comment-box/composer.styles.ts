@@ -49,6 +49,9 @@ export const composerStyles = css`
   .area {
     position: relative;
   }
+  [part~='captcha'] {
+    margin-block-end: 0.8em;
+  }
   .markdown {
     min-block-size: 2.75em;
   }
