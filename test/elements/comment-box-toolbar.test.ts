@@ -250,8 +250,9 @@ describe('comment-box: the field of the text', () => {
         .map(({textContent}) => textContent.trim())
         .join('');
     };
+    await saidAt(99);
+    await until(() => textOf(form, 'counter') === 'Characters left: 99', 'the limit is there');
     expect(await saidAt(99)).to.equal('');
-    expect(textOf(form, 'counter')).to.equal('Characters left: 99');
     expect(await saidAt(50)).to.equal('Characters left: 50');
     expect(await saidAt(49)).to.equal('Characters left: 50');
     expect(textOf(form, 'counter')).to.equal('Characters left: 49');

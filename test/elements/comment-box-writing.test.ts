@@ -209,8 +209,7 @@ describe('comment-box: writing', () => {
     });
     const form = await openForm(box);
     fill(form, {text: 'x'.repeat(18), name: 'Lan'});
-    await box.updateComplete;
-    expect(textOf(form, 'counter')).to.equal('Characters left: 2');
+    await until(() => textOf(form, 'counter') === 'Characters left: 2', 'the limit is there');
     fill(form, {text: 'x'.repeat(21)});
     send(form);
     await until(() => form.querySelector('#text-error')!.textContent.trim(), 'it is refused');

@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {formatNumber} from '../../i18n/formats.js';
-import type {ComposerWords} from '../../i18n/messages/composer.js';
+import type {ObjectionWords} from '../../i18n/messages/objections.js';
 
 // Said aloud when so many characters are left, and when there are too many: at every key it would drown the words.
 const thresholds = [50, 10, 0, -1];
@@ -10,7 +10,7 @@ export class CharacterCounter {
   #threshold: number | undefined;
   #said = '';
 
-  render(left: number, limit: number, words: ComposerWords, language: string): TemplateResult {
+  render(left: number, limit: number, words: ObjectionWords, language: string): TemplateResult {
     const shown = left < limit / 4;
     const count = formatNumber(Math.abs(left), language);
     const sentence = left < 0 ? words.over(count) : words.left(count);

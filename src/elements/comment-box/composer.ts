@@ -7,7 +7,6 @@ import {composerWords, type ComposerWords} from '../../i18n/messages/composer.js
 import {wordsFor} from '../../i18n/words.js';
 import type {CommentPolicy} from '../../model/comment.js';
 import type {BoxHost} from './box-host.js';
-import {CharacterCounter} from './character-counter.js';
 import type {ComposerAdditions, FormHost} from './composer-additions.js';
 import {renderRules} from './house-rules.js';
 import type {Objections} from './objections.js';
@@ -41,7 +40,6 @@ export class Composer {
   #additions: ComposerAdditions | undefined;
   #objections: Objections | undefined;
   #sent: NewComment | undefined;
-  #counter = new CharacterCounter();
   #text = '';
   #author: {name: string; email: string};
   #remembers: boolean;
@@ -69,12 +67,11 @@ export class Composer {
     this.#text = text;
     if (sent) this.#author = {name: sent.author.name, email: sent.author.email ?? ''};
     this.#opened = performance.now();
-    this.#counter = new CharacterCounter();
     void this.#loadAdditions();
     this.#objections = undefined;
     this.#sent = sent;
     this.#fail(error);
-    if (sent ?? error) void this.#loadObjections();
+    if (text || error) void this.#loadObjections();
   }
 
   /** Puts the cursor into the text, or into what was refused. */
@@ -169,7 +166,7 @@ export class Composer {
           </div>`,
       )}
       ${signedInAs ? html`<p part="field-note">${words.as(signedInAs)}</p>` : nothing}
-      ${this.#counter.render(policy.maxLength - text.length, policy.maxLength, words, language)}
+      ${objections?.renderCounter(policy.maxLength - text.length, policy.maxLength, language)}
       <div part="fields">
         ${policy.name === 'none' ? nothing : this.#field('name', words, language, this.#input('name', policy), policy.name)}
         ${policy.email === 'none' ? nothing : this.#field('email', words, language, this.#input('email', policy), policy.email)}

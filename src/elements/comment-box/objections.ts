@@ -1,11 +1,12 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import type {Author} from '../../discussion/remembered-author.js';
 import {failureWords} from '../../i18n/messages/failures.js';
-import {objectionWords, type ObjectionWords} from '../../i18n/messages/objections.js';
+import {objectionWords} from '../../i18n/messages/objections.js';
 import {wordsFor} from '../../i18n/words.js';
 import type {CommentPolicy} from '../../model/comment.js';
 import type {NewComment} from '../../model/new-comment.js';
 import {LoadError} from '../../shared/load-error.js';
+import {CharacterCounter} from './character-counter.js';
 import {invalidFields} from './invalid-fields.js';
 import {renderOriginalLink} from './original-link.js';
 import {SecondThought} from './second-thought.js';
@@ -16,6 +17,7 @@ import {SecondThought} from './second-thought.js';
  */
 export class Objections {
   readonly #secondThought: SecondThought;
+  readonly #counter = new CharacterCounter();
 
   /**
    * @param sent the comment as it was sent before; absent if it never was
@@ -73,6 +75,11 @@ export class Objections {
     return invalid[code] ?? invalid.format;
   }
 
+  /** How much room is left in the text. */
+  renderCounter(left: number, limit: number, language: string): TemplateResult {
+    return this.#counter.render(left, limit, wordsFor(objectionWords, language), language);
+  }
+
   /** The button that sends the words as they are, until they are others. */
   renderButton(text: string, sending: boolean, language: string): unknown {
     return this.#secondThought.renderButton(text, sending, wordsFor(objectionWords, language));
@@ -81,7 +88,7 @@ export class Objections {
 
 /** Why a comment was refused, in one sentence. */
 export function sentenceFor(code: string, language: string): string {
-  const {errors}: ObjectionWords = wordsFor(objectionWords, language);
+  const {errors} = wordsFor(objectionWords, language);
   const failures = wordsFor(failureWords, language);
   return errors[code] ?? failures[code] ?? failures.http;
 }

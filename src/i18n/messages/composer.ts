@@ -18,10 +18,6 @@ export interface ComposerWords {
   readonly send: string;
   readonly sending: string;
   readonly cancel: string;
-  /** Characters left. */
-  readonly left: (count: string) => string;
-  /** Characters too many. */
-  readonly over: (count: string) => string;
   /** After a failure, until the words for it are there. */
   readonly failed: string;
   /** After every failure: the fear of every writer. */
@@ -42,8 +38,6 @@ export const composerWords: Catalogue<ComposerWords> = {
     send: 'Gửi bình luận',
     sending: 'Đang gửi…',
     cancel: 'Hủy',
-    left: (count) => `Còn ${count} ký tự`,
-    over: (count) => `Thừa ${count} ký tự`,
     failed: 'Chưa gửi được bình luận.',
     kept: 'Nội dung bạn viết vẫn còn đây.',
   },
@@ -59,8 +53,6 @@ export const composerWords: Catalogue<ComposerWords> = {
     send: 'Send comment',
     sending: 'Sending…',
     cancel: 'Cancel',
-    left: (count) => `Characters left: ${count}`,
-    over: (count) => `Characters too many: ${count}`,
     failed: 'The comment could not be sent.',
     kept: 'What you wrote is still here.',
   },

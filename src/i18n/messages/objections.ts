@@ -1,7 +1,11 @@
 import type {Catalogue} from '../words.js';
 
-/** What the form says about a comment that cannot be sent as it is. */
+/** What the form says about a comment that cannot be sent as it is, or soon not. */
 export interface ObjectionWords {
+  /** Characters left. */
+  readonly left: (count: string) => string;
+  /** Characters too many. */
+  readonly over: (count: string) => string;
   /** Under a field, by what is wrong with it; `format` stands for the rest. */
   readonly invalid: Readonly<Record<string, string>> & {readonly format: string};
   /** One sentence for each failure that only sending has. */
@@ -15,6 +19,8 @@ export interface ObjectionWords {
 /** Words for what stands in the way of a comment. Loaded with what sends it. */
 export const objectionWords: Catalogue<ObjectionWords> = {
   vi: {
+    left: (count) => `Còn ${count} ký tự`,
+    over: (count) => `Thừa ${count} ký tự`,
     invalid: {
       required: 'Bạn chưa điền mục này.',
       'too-long': 'Nội dung dài quá mức cho phép.',
@@ -37,6 +43,8 @@ export const objectionWords: Catalogue<ObjectionWords> = {
     asItIs: 'Cứ gửi như vậy',
   },
   en: {
+    left: (count) => `Characters left: ${count}`,
+    over: (count) => `Characters too many: ${count}`,
     invalid: {
       required: 'Please fill this in.',
       'too-long': 'This is too long.',
