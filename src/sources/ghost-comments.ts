@@ -72,7 +72,8 @@ function idOf(id: unknown): string {
 function homeOf({endpoint}: Place, {url}: Fields): URL {
   const site = siteOf(endpoint);
   const home = textOf(url);
-  if (home.startsWith(site.href) || !URL.canParse(home)) return site;
+  // No other has a path of its own.
+  if (home.startsWith(site.href) || !/^https?:/i.test(home) || !URL.canParse(home)) return site;
   return new URL('/', home);
 }
 

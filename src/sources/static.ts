@@ -25,12 +25,12 @@ function address({endpoint, articleId}: Place): string {
   return url.href;
 }
 
-/** @throws {LoadError} `not-found` for a name that leads out of the folder of the article */
+/** @throws {LoadError} `not-found` for a name that is none, or leads out of the folder of the article */
 function below(place: Place, name: string): string {
   const folder = new URL(address(place));
   folder.pathname = `${folder.pathname.replace(/\.json$/, '')}/`;
-  const file = new URL(name, folder);
-  if (file.origin !== folder.origin || !file.pathname.startsWith(folder.pathname))
+  const file = URL.canParse(name, folder) ? new URL(name, folder) : undefined;
+  if (file?.origin !== folder.origin || !file.pathname.startsWith(folder.pathname))
     throw new LoadError('not-found');
   return file.href;
 }

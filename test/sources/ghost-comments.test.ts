@@ -62,6 +62,21 @@ describe('a discussion in Ghost', () => {
     assert.equal(text, 'Bài viết rất bổ ích, cảm ơn tác giả.');
   });
 
+  for (const url of ['javascript:alert(1)', 'mailto:an@blog.example', 'http://[', 7, null]) {
+    it(`is looked for at the endpoint where its post says to be at ${url}`, async () => {
+      const {asked} = await ask(serve(undefined, withPost({url})));
+      assert.equal(new URL(asked[1]!).origin, new URL(site).origin);
+    });
+  }
+
+  it('is asked for without the key where the site has a host of its own', async () => {
+    const url = 'https://blog.example/bai/';
+    const {asked} = await ask(serve(undefined, withPost({url})));
+    const elsewhere = asked.map((at) => new URL(at)).filter(({host}) => host === 'blog.example');
+    assert.equal(elsewhere.length, 2);
+    assert.ok(elsewhere.every(({search}) => !new URLSearchParams(search).has('key')));
+  });
+
   it('keeps the names of its members as they are', async () => {
     const {items} = pageOf(await ask());
     assert.ok(items.some(({author}) => author === 'Đỗ <b>Long</b>'));

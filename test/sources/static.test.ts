@@ -46,7 +46,13 @@ describe('files on a server', () => {
     assert.equal(url, 'https://cdn.example/data/articles/a%20b/comments-2.json');
   });
 
-  for (const cursor of ['../secret.json', 'https://evil.example/x.json', '//evil.example/x', '/']) {
+  for (const cursor of [
+    '../secret.json',
+    'https://evil.example/x.json',
+    '//evil.example/x',
+    '/',
+    'http://[',
+  ]) {
     it(`are not looked for outside the article, at ${cursor}`, () => {
       assert.throws(() => ask.comments(place, {...first, cursor}), {code: 'not-found'});
     });
