@@ -5,12 +5,13 @@ import {TextLines} from './text-lines.js';
 
 /**
  * The words of a piece of HTML with the marks of our comments: **bold**, *italic*, `code`, quotes, lists and links.
- * Marks that the text itself holds mean what they mean in every comment.
+ * Marks that the text itself holds mean what they mean in every comment. Takes time in proportion to the length of the
+ * markup, whatever is in it.
  */
 export function marksOfHtml(html: string): string {
   const text = new TextLines();
-  // What is open, with the mark that ends it.
-  const open: (readonly [name: string, mark: string])[] = [];
+  // What is open, with the marks that begin and end it; of each kind one at most, however deep the markup is.
+  const open: (readonly [name: string, start: string, end: string])[] = [];
   for (const token of htmlTokens(html)) {
     const exact = open.some(([name]) => name === 'pre');
     if (typeof token === 'string') {
@@ -22,11 +23,11 @@ export function marksOfHtml(html: string): string {
     else breakAt(token, text);
     if (name === 'li' && !closes) text.open('- ');
     const [start, end] = marksOf(token);
-    if (!closes && start && !exact && !open.some(([, mark]) => mark === end)) {
+    if (!closes && start && !exact && !open.some(([, mark]) => mark === start)) {
       text.open(start);
-      open.push([name, end]);
+      open.push([name, start, end]);
     } else if (closes && open.at(-1)?.[0] === name) {
-      text.close(open.pop()?.[1] ?? '');
+      text.close(open.pop()?.[2] ?? '');
     }
   }
   return text.toString();

@@ -1,3 +1,6 @@
+// As deep as comments show them; a mark on every line for each of more would outgrow the words.
+const deepest = 3;
+
 /** Collects words line by line, as HTML shows them: blanks in a row are one, and none stands at an edge. */
 export class TextLines {
   #text = '';
@@ -12,7 +15,7 @@ export class TextLines {
     this.#breaks = Math.min(2, Math.max(lines, further ? this.#breaks + 1 : this.#breaks));
   }
 
-  /** Goes into a quote, or out of one. */
+  /** Goes into a quote, or out of one; those within the third are shown like it. */
   quote(step: 1 | -1): void {
     this.break(2);
     this.#quotes = Math.max(0, this.#quotes + step);
@@ -43,7 +46,7 @@ export class TextLines {
   }
 
   #start(): void {
-    const quote = '> '.repeat(this.#quotes);
+    const quote = '> '.repeat(Math.min(this.#quotes, deepest));
     if (this.#breaks && this.#text) this.#text += `${this.#breaks > 1 ? '\n' : ''}\n${quote}`;
     else if (!this.#text) this.#text = quote;
     else if (this.#blank) this.#text += ' ';

@@ -67,11 +67,27 @@ describe('the marks of HTML', () => {
     ['<ul><li>a</li><li><b>b</b></li></ul>', '- a\n- **b**'],
     ['<pre><code>x  =\n1</code></pre>sau', '```\nx  =\n1\n```\n\nsau'],
     ['<code>a</code><script>b</script>', '`a`'],
+    [
+      '<a href="https://a.example/">x<a href="https://b.example/">y</a></a>',
+      '[xy](https://a.example/)',
+    ],
   ] as const) {
     it(`${html} are ${JSON.stringify(marks)}`, () => {
       assert.equal(marksOfHtml(html), marks);
     });
   }
+
+  it('grow no faster than the markup, however deep its quotes are', () => {
+    const html = '<blockquote>a'.repeat(100_000);
+    assert.ok(marksOfHtml(html).length < 2 * html.length);
+  });
+
+  it('are one link where there are thousands within one another', () => {
+    const links = Array.from({length: 50_000}, (_, at) => `<a href=https://a.example/${at}>x`);
+    const from = performance.now();
+    assert.ok(marksOfHtml(links.join('')).startsWith('[xxx'));
+    assert.ok(performance.now() - from < 2000);
+  });
 
   it('are read as what they were', () => {
     assert.deepEqual(readBlocks(marksOfHtml('<p>a <em>b</em></p><ul><li>c</li></ul>')), [
