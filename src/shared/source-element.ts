@@ -114,7 +114,7 @@ export abstract class SourceElement<T> extends LocalizedElement {
       const ask: Ask = async (make, normalise) =>
         given
           ? modelOf(await normalise, JSON.parse(given.text), base)
-          : exchange(source, await make(source, place), normalise, options);
+          : exchange(source, make(source, place), normalise, options);
       return {key, place, source, data: await this.load(ask, place)};
     },
     onComplete: (shown) => {
@@ -217,7 +217,11 @@ export abstract class SourceElement<T> extends LocalizedElement {
     if (news) this.dispatchEvent(news);
   }
 
-  /** Sends something to the element's source, outside the life of its data. */
+  /**
+   * Sends something to the element's source, outside the life of its data.
+   *
+   * @throws {LoadError} for every failure; or the signal's reason
+   */
   protected send<M>(
     make: Make,
     normalise: Normalise<M> | Promise<Normalise<M>>,
@@ -228,12 +232,14 @@ export abstract class SourceElement<T> extends LocalizedElement {
     // To where the reader sees it going, also while another article is on its way.
     const shown = this.shownPlace;
     // Inside a promise, so that an endpoint that is no address rejects like every other failure.
-    return Promise.resolve(source).then(async (source) =>
-      exchange(source, await make(source, shown ?? this.#where.place), normalise, {
-        signal,
-        timeout,
-      }),
-    );
+    return Promise.resolve(source)
+      .then((source) =>
+        exchange(source, make(source, shown ?? this.#where.place), normalise, {signal, timeout}),
+      )
+      .catch((cause: unknown) => {
+        signal.throwIfAborted();
+        throw asLoadError(cause);
+      });
   }
 
   /** The source in force, loaded if the page names one. */

@@ -10,33 +10,40 @@ import type {Outcome, Place, Question, Source} from './source.js';
  */
 export const jsonLd: Source = {
   article: (place) =>
-    question(place, 'article', async (graph, article, page) => {
-      const data = (await import('./json-ld-article.js')).articleOf(graph, article);
+    question(place, 'article', loadArticle, ({articleOf}, graph, article, page) => {
+      const data = articleOf(graph, article);
       return {...data, url: data['url'] || page};
     }),
   related: (place, {limit}) =>
-    question(place, `related ${limit}`, async (graph, article) => {
-      const {teaserOf} = await import('./json-ld-article.js');
+    question(place, `related ${limit}`, loadArticle, ({teaserOf}, graph, article) => {
       const others = othersThan(graph, article).slice(0, limit);
       return {items: others.map((node) => teaserOf(graph, node))};
     }),
   comments: (place) =>
-    question(place, 'comments', async (graph, article) =>
-      graph.all(article, 'comment').length > 0
-        ? (await import('./json-ld-comments.js')).commentsOf(graph, article)
-        : undefined,
+    question(
+      place,
+      'comments',
+      () => import('./json-ld-comments.js'),
+      ({commentsOf}, graph, article) =>
+        graph.all(article, 'comment').length > 0 ? commentsOf(graph, article) : undefined,
     ),
   read: failureOf,
 };
 
+const loadArticle = (): Promise<typeof import('./json-ld-article.js')> =>
+  import('./json-ld-article.js');
+
 /** Asks for the page to read in it what `shape` makes of the article; nothing means that there is no such thing. */
-function question(
+function question<C>(
   {endpoint, articleId}: Place,
   what: string,
-  shape: (graph: Graph, article: Node, page: string) => Promise<Node | undefined>,
+  load: () => Promise<C>,
+  shape: (code: C, graph: Graph, article: Node, page: string) => Node | undefined,
 ): Question {
   const id = segment(articleId);
   const url = endpoint.replace(/\{id\}|%7Bid%7D/gi, id);
+  // Loaded beside the request; without a connection for it, there is nothing to read with.
+  const loading = Promise.all([import('./json-ld-graph.js'), load()]).catch(() => undefined);
   return {
     url,
     asText: true,
@@ -45,11 +52,13 @@ function question(
     read: async (answer): Promise<Outcome> => {
       if (answer.status >= 400) return failureOf(answer);
       const text = String(answer.json);
-      const graph = new (await import('./json-ld-graph.js')).Graph(text);
+      const [{Graph} = {}, code] = (await loading) ?? [];
+      if (!Graph || !code) return {failure: 'offline'};
+      const graph = new Graph(text);
       const article = graph.called(articleId) ?? graph.called(answer.url) ?? graph.articles[0];
       if (!article) return {failure: 'format'};
       // A page that does not say where it stands, stands where it was found; a file is about another.
-      const data = await shape(graph, article, /^\s*[[{]/.test(text) ? '' : answer.url);
+      const data = shape(code, graph, article, /^\s*[[{]/.test(text) ? '' : answer.url);
       return data ? {data} : {failure: 'unsupported'};
     },
   };

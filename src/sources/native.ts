@@ -15,11 +15,17 @@ export const native: Source & Required<Pick<Source, 'related' | 'comments' | 'cr
     headers: {'idempotency-key': key, ...(token && {authorization: `Bearer ${token}`})},
     body: comment,
   }),
-  counts: async (endpoint, articleIds) =>
-    (await import('./native-actions.js')).nativeCounts(endpoint, articleIds),
-  commentActions: async () => (await import('./native-actions.js')).nativeActions,
+  counts: async (endpoint, articleIds) => (await actions()).nativeCounts(endpoint, articleIds),
+  commentActions: async () => (await actions()).nativeActions,
   read: (answer) => (answer.status < 400 ? {data: answer.json} : failureOf(answer)),
 };
+
+/** @throws {LoadError} `offline` */
+function actions(): Promise<typeof import('./native-actions.js')> {
+  return import('./native-actions.js').catch((cause: unknown) => {
+    throw new LoadError('offline', {cause});
+  });
+}
 
 /**
  * `{endpoint}/articles/{id}{path}`; an endpoint that says `{id}` itself is the whole address.

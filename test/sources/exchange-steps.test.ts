@@ -101,3 +101,62 @@ describe('a question that a source does not have', () => {
     assert.equal(article.title, '/there');
   });
 });
+
+describe('a source that is not as it should be', () => {
+  const careless = (read: unknown): Question => ({url: `${api}/any`, read: read as () => Outcome});
+
+  const readers: Readonly<Record<string, unknown>> = {
+    'throws at once': () => {
+      throw new RangeError('ours');
+    },
+    rejects: () => Promise.reject(new RangeError('ours')),
+    'reads nothing': () => undefined,
+    'reads a text': () => 'data',
+    'asks for nothing that is a list': () => ({ask: {url: api}, read: () => ({data: 1})}),
+    'asks at no address': () => ({ask: [{}], read: () => ({data: 1})}),
+    'asks and does not read': () => ({ask: []}),
+    'has no function to read with': 'read',
+  };
+  for (const [what, read] of Object.entries(readers)) {
+    it(`fails by name where it ${what}`, async () => {
+      const error = await failureOf(ask(careless(read)));
+      assert.equal(error.code, 'format');
+      assert.ok(error.cause);
+    });
+  }
+
+  it('fails by name where its question is none', async () => {
+    assert.equal((await failureOf(ask({} as Question))).code, 'format');
+    const circular: Record<string, unknown> = {url: api};
+    circular['body'] = circular;
+    assert.equal((await failureOf(ask(circular as unknown as Question))).code, 'format');
+  });
+
+  for (const [what, question] of Object.entries({
+    'reads without end': careless(() => new Promise(() => undefined)),
+    'reads what it asked for without end': careless(() => ({
+      ...{ask: [], read: () => new Promise(() => undefined)},
+    })),
+    'never makes its question': new Promise<Question>(() => undefined),
+  })) {
+    it(`is given up like an endpoint where it ${what}`, async () => {
+      const signal = new AbortController().signal;
+      const options = {signal, timeout: 20, fetch: echo().fetch};
+      const error = await failureOf(exchange(native, question, normaliseArticle, options));
+      assert.equal(error.code, 'timeout');
+    });
+  }
+
+  it('reads with all that it is', async () => {
+    const source = {
+      ...native,
+      title: 'Ours',
+      read(): Outcome {
+        return {data: {id: '1', title: this.title}};
+      },
+    };
+    const options = {signal: new AbortController().signal, timeout: 5000, fetch: echo().fetch};
+    const article = await exchange(source, {url: `${api}/own`}, normaliseArticle, options);
+    assert.equal(article.title, 'Ours');
+  });
+});
