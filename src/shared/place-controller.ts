@@ -21,7 +21,7 @@ const lends = 'article-lends';
 interface Configured extends Place {
   readonly source: Source | string;
   /** The element that names the source, and may hold its settings. */
-  readonly speaker: HTMLElement | null | undefined;
+  readonly speaker: HTMLElement;
 }
 
 /** What the page says for all elements in `<meta name="article-…">`. */
@@ -95,12 +95,19 @@ function configuredOf(host: Teller): Configured {
   const root = host.getRootNode() as Partial<NonElementParentNode>;
   const lender = (host.for ? root.getElementById?.(host.for) : undefined) as
     (HTMLElement & Partial<Said>) | null | undefined;
+  const ofPage = said('endpoint');
+  const endpoint = host.endpoint || lender?.endpoint || ofPage;
+  // Whoever names a key names it for an endpoint, and no other is told.
+  const isFor = (other = ofPage): boolean => !other || other === endpoint;
   return {
-    endpoint: host.endpoint || lender?.endpoint || said('endpoint'),
+    endpoint,
     articleId: host.articleId || (lender?.articleId ?? ''),
-    apiKey: host.apiKey || lender?.apiKey || said('api-key'),
+    apiKey:
+      host.apiKey ||
+      (isFor(lender?.endpoint || ofPage) && lender?.apiKey) ||
+      (isFor() ? said('api-key') : ''),
     source: host.source || lender?.source || said('source') || native,
-    speaker: host.source ? host : lender,
+    speaker: (!host.source && lender) || host,
   };
 }
 

@@ -67,7 +67,8 @@ export abstract class SourceElement<T> extends LocalizedElement {
 
   /**
    * What a backend wants to be asked with and everybody may see, such as the Content API key of a Ghost site.
-   * Absent: that of the `<article-view>` named by `for`, else `<meta name="article-api-key" content="…">`.
+   * Absent: that of the `<article-view>` named by `for`, else `<meta name="article-api-key" content="…">`; but no
+   * endpoint is asked with the key of another.
    */
   apiKey = '';
 
@@ -75,7 +76,8 @@ export abstract class SourceElement<T> extends LocalizedElement {
    * How the backend spells the contract: the name of a source (`native`, `static`, `wordpress`, `ghost`,
    * `json-feed`, `json-ld`, `path-map`, or one that the page has registered), or by property a source itself.
    * Absent: as for the `<article-view>` named by `for`, else `<meta name="article-source" content="…">`, else
-   * our own contract. A name that nobody has registered fails with `no-endpoint`.
+   * our own contract. A name that nobody has registered fails with `no-endpoint`,
+   * until somebody does.
    */
   source: Source | string | undefined;
 
@@ -206,7 +208,9 @@ export abstract class SourceElement<T> extends LocalizedElement {
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
-    if (!isMap(this.source)) this.#given ??= this.querySelector<HTMLScriptElement>(givenData);
+    const {source, speaker} = this.#where.configured;
+    if (!isMap(source) || speaker !== this)
+      this.#given ??= this.querySelector<HTMLScriptElement>(givenData);
     if (this.loading === 'lazy') this.#visibility.watch();
   }
 
@@ -249,10 +253,14 @@ export abstract class SourceElement<T> extends LocalizedElement {
     const {namedSource} = await import('../sources/named-source.js').catch((cause: unknown) => {
       throw new LoadError('offline', {cause});
     });
-    return namedSource(
-      source,
-      isMap(source) ? speaker?.querySelector<HTMLScriptElement>(givenData)?.text : undefined,
-    );
+    const settings = isMap(source)
+      ? speaker.querySelector<HTMLScriptElement>(givenData)?.text
+      : undefined;
+    return namedSource(source, settings, () => {
+      if (this.error?.code !== 'no-endpoint') return;
+      this.#round++;
+      this.requestUpdate();
+    });
   }
 
   /** Junk means the default, like everywhere else. */
@@ -262,11 +270,11 @@ export abstract class SourceElement<T> extends LocalizedElement {
 
   /** What decides whether to ask: empty as long as there is nothing to ask for. */
   #key(): string {
-    const {endpoint, articleId, source} = this.#where.configured;
+    const {endpoint, articleId, apiKey, source} = this.#where.configured;
     const waits = this.loading === 'lazy' && !this.#visibility.near;
     // A page that describes itself needs no identifier.
     const asks = !waits && (articleId || this.#given || (endpoint && source === 'json-ld'));
-    return asks ? JSON.stringify([endpoint, articleId, this.request]) : '';
+    return asks ? JSON.stringify([endpoint, articleId, apiKey, this.request]) : '';
   }
 
   /** What else decides what is asked for, such as the length of a list. */

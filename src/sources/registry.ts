@@ -1,18 +1,24 @@
 import type {Source} from './source.js';
 
 const registered = new Map<string, Source>();
-const awaited = new Map<string, () => void>();
+
+interface Awaited {
+  readonly promise: Promise<void>;
+  readonly resolve: () => void;
+}
+
+const awaited = new Map<string, Awaited>();
 
 /**
  * Gives a source a name, for the attribute `source` of any element and for `<meta name="article-source">`. It
- * goes before a source of this library that has the name; elements that name it already wait for it a while.
+ * goes before a source of this library that has the name; elements that name it already ask as soon as it is there.
  *
  * @throws {TypeError} if the name is empty, or registered already
  */
 export function registerSource(name: string, source: Source): void {
   if (!name || registered.has(name)) throw new TypeError(`"${name}" is no new name for a source`);
   registered.set(name, source);
-  awaited.get(name)?.();
+  awaited.get(name)?.resolve();
   awaited.delete(name);
 }
 
@@ -21,14 +27,14 @@ export function registeredSource(name: string): Source | undefined {
   return registered.get(name);
 }
 
-/** Waits until a name is registered, or for so many milliseconds. */
-export function whenRegistered(name: string, patience: number): Promise<void> {
-  return new Promise((resolve) => {
-    const earlier = awaited.get(name);
-    awaited.set(name, () => {
-      earlier?.();
-      resolve();
-    });
-    setTimeout(resolve, patience);
+/** Waits until a name is registered, which may be never. */
+export function whenRegistered(name: string): Promise<void> {
+  const known = awaited.get(name);
+  if (known) return known.promise;
+  let resolve = (): void => undefined;
+  const promise = new Promise<void>((settle) => {
+    resolve = settle;
   });
+  awaited.set(name, {promise, resolve});
+  return promise;
 }

@@ -40,6 +40,20 @@ describe('the name of a source', () => {
     assert.match(String(cause), /"constructor".*native, .*static/);
   });
 
+  it('is told of once it is registered after all, to everybody who has asked', async (context) => {
+    context.mock.timers.enable({apis: ['setTimeout']});
+    const told: string[] = [];
+    const failing = ['one', 'other'].map((who) =>
+      failureOf(namedSource('tardy', undefined, () => told.push(who))),
+    );
+    context.mock.timers.tick(3000);
+    await Promise.all(failing);
+    assert.deepEqual(told, []);
+    registerSource('tardy', native);
+    await Promise.resolve();
+    assert.deepEqual(told, ['one', 'other']);
+  });
+
   it('cannot be taken twice, nor be empty', () => {
     registerSource('taken', native);
     assert.throws(() => registerSource('taken', native), TypeError);

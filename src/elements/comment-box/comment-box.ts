@@ -179,6 +179,8 @@ export class CommentBox extends SourceElement<Conversation> {
   #kit: typeof import('./discussion-view.js') | undefined;
   // Of the article on screen.
   #place = '';
+  // What speaks to the backend for those who take part.
+  #backend: BoxHost['source'] | undefined;
   #view: DiscussionView | undefined;
   #marks = new Set<string>();
   #participation: Participation | undefined;
@@ -240,9 +242,13 @@ export class CommentBox extends SourceElement<Conversation> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const place = JSON.stringify(this.shownPlace ?? '');
-    if (place !== this.#place) {
+    const {backend} = this;
+    const {endpoint, articleId} = this.shownPlace ?? {};
+    // Without the key of the page: what is kept for the article outlives a change of it.
+    const place = JSON.stringify({endpoint, articleId});
+    if (place !== this.#place || backend !== this.#backend) {
       this.#place = place;
+      this.#backend = backend;
       this.#view = this.#kit && new this.#kit.DiscussionView();
       this.#marks = new Set();
       this.#participation?.disconnect();
