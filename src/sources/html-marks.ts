@@ -1,7 +1,7 @@
 import {decodeEntities} from './entities.js';
 import {breakAt} from './html-text.js';
 import {htmlTokens, type Tag} from './html-tokens.js';
-import {TextLines} from './text-lines.js';
+import {MarkedLines} from './marked-lines.js';
 
 /**
  * The words of a piece of HTML with the marks of our comments: **bold**, *italic*, `code`, quotes, lists and links.
@@ -9,7 +9,7 @@ import {TextLines} from './text-lines.js';
  * markup, whatever is in it.
  */
 export function marksOfHtml(html: string): string {
-  const text = new TextLines();
+  const text = new MarkedLines();
   // What is open, with the marks that begin and end it; of each kind one at most, however deep the markup is.
   const open: (readonly [name: string, start: string, end: string])[] = [];
   for (const token of htmlTokens(html)) {

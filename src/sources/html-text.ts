@@ -1,8 +1,8 @@
 import {htmlTokens, type Tag} from './html-tokens.js';
 import {TextLines} from './text-lines.js';
 
-const paragraphs = /^(p|div|h[1-6]|ul|ol|dl|blockquote|pre|table|figure|section|article|hr)$/;
-const rows = /^(li|tr|dt|dd|figcaption)$/;
+const paragraphs = /^(p|div|h[1-6r]|[dou]l|blockquote|pre|table|figure|section|article)$/;
+const rows = /^(li|tr|d[dt]|figcaption)$/;
 
 /**
  * The words of a piece of HTML, on lines of their own where blocks begin and end. What comes out is text for people,

@@ -10,6 +10,8 @@ describe('character references', () => {
     ['Fish &amp; chips &#8211; &#x2019;n&#39; more&hellip;', "Fish & chips – ’n' more…"],
     ['V&ocirc; &Yacute; Y&ecirc;n &atilde;', 'Vô Ý Yên ã'],
     ['&bogus; &amp;lt; & &constructor;', '&bogus; &lt; & &constructor;'],
+    ['B&abreve;c &Dstrok;&ocirc;ng &dstrok;i', 'Băc Đông đi'],
+    ['&#147;x&#148; &#150; &#x85;&#128;&#129;', '“x” – …€\x81'],
     ['&#0;&#xD800;&#x110000;', '\ufffd\ufffd\ufffd'],
   ] as const) {
     it(`${written} means ${meant}`, () => {
@@ -47,6 +49,10 @@ describe('the text of HTML', () => {
     '> <',
     '&amp',
     '<br>',
+    '<a =">',
+    '<a ="',
+    '<a =\'"',
+    '<a =   ',
   ]) {
     it(`takes no longer than it has to for ${piece} again and again`, () => {
       assert.equal(typeof marksOfHtml(piece.repeat(200_000)), 'string');
