@@ -1,30 +1,45 @@
 import {isInsecure} from './article-rules.js';
 import {nameOf, type Context} from './context.js';
-import {spell} from './probe.js';
+import {spell, type Exchange} from './probe.js';
 
-/** Looks at how the bytes of all answers have come; `needsJson` where all of them have to be JSON. */
-export function checkAnswers({target, probe, findings}: Context, needsJson: boolean): void {
+/** What good answers are: `named-json` is JSON that says so, `json` JSON by whatever type, `text` anything. */
+export type Bodies = 'named-json' | 'json' | 'text';
+
+/** Looks at how the bytes of all answers have come. */
+export function checkAnswers({target, probe, findings}: Context, bodies: Bodies): void {
   const {endpoint} = target.place;
   findings.note('https', endpoint, isInsecure(endpoint) ? 'an address with http' : undefined);
   for (const exchange of probe.exchanges) {
-    const {status, from, url, failure, text, json, headers} = exchange;
+    const {status, failure, headers} = exchange;
     const asked = spell(exchange);
     findings.note('reachable', asked, failure);
     if (failure !== undefined) continue;
-    const moved = new URL(from).origin !== new URL(url).origin;
-    // A redirect of something sent is not followed at all.
-    const redirected = status >= 300 && status < 400 && status !== 304;
-    findings.note(
-      'redirects',
-      asked,
-      moved || redirected ? `an answer of ${headers.get('location') ?? from}` : undefined,
-    );
-    if (!needsJson || status >= 300 || status === 204 || isStream(headers)) continue;
-    const isJson = /[/+]json\b/i.test(headers.get('content-type') ?? '');
-    const unread =
-      json === undefined ? `${nameOf(exchange)}, no JSON: ${text.slice(0, 60)}` : undefined;
-    findings.note('content-type', asked, isJson ? unread : nameOf(exchange));
+    findings.note('redirects', asked, strayedTo(exchange));
+    if (bodies === 'text' || status >= 300 || status === 204 || isStream(headers)) continue;
+    findings.note('content-type', asked, unreadable(exchange, bodies));
   }
+}
+
+/** What came from elsewhere than where it was asked for, in a few words; absent if it did not. */
+export function strayedTo({status, from, url, headers}: Exchange): string | undefined {
+  const moved = new URL(from).origin !== new URL(url).origin;
+  // A redirect of something sent is not followed at all.
+  const redirected = status >= 300 && status < 400 && status !== 304;
+  return moved || redirected ? `an answer of ${headers.get('location') ?? from}` : undefined;
+}
+
+/** A good answer that is not spelled as it has to be, in a few words; absent if it is. */
+export function unreadable(exchange: Exchange, bodies: Bodies): string | undefined {
+  const {json, text, headers} = exchange;
+  const isNamed = /[/+]json\b/i.test(headers.get('content-type') ?? '');
+  if (bodies === 'text' || (json !== undefined && (isNamed || bodies === 'json'))) return undefined;
+  return json === undefined
+    ? `${nameOf(exchange)}, no JSON: ${beginningOf(text)}`
+    : nameOf(exchange);
+}
+
+function beginningOf(text: string): string {
+  return text.slice(0, 60).replace(/\s+/g, ' ').trim() || 'nothing';
 }
 
 /** Whether an answer is one that goes on. */

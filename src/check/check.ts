@@ -11,7 +11,7 @@ import {Findings, type Verdict} from './findings.js';
 import {Probe, spell} from './probe.js';
 import {checkRelated} from './related-rules.js';
 import type {RuleName} from './rules.js';
-import {checkSource} from './source-rules.js';
+import {bodiesFor, checkSource} from './source-rules.js';
 import {Target, type CheckOptions} from './target.js';
 import {checkWriting, skipWriting} from './writing-rules.js';
 
@@ -29,7 +29,9 @@ export interface Report {
   readonly endpoint: string;
   readonly source: string;
   readonly articleId: string;
-  /** Every rule, in the order of the report. */
+  /** Why no request was answered at all; absent if one was. */
+  readonly unreachable?: string | undefined;
+  /** Every rule that is asked of such a backend, in the order of the report. */
   readonly verdicts: readonly Verdict[];
   /** The first answers of each kind. */
   readonly measurements: readonly Measurement[];
@@ -41,25 +43,27 @@ const milderForSources: readonly RuleName[] = ['validator', 'revalidation', 'cac
 /**
  * Asks an endpoint for everything that the elements would, and compares the answers with the contract.
  *
- * @throws {LoadError} `no-endpoint` for a source that has no such name
+ * @throws {LoadError} `no-endpoint` for a source that has no such name, or that refuses its settings
  */
 export async function checkEndpoint(options: CheckOptions): Promise<Report> {
-  const {endpoint, source, articleId, apiKey, origin, write} = options;
+  const {endpoint, source, articleId, apiKey, settings, origin, write} = options;
   const isNative = source === 'native';
   const probe = new Probe(origin);
-  const findings = new Findings(isNative ? [] : milderForSources);
+  const findings = new Findings(source, isNative ? [] : milderForSources);
   const context: Context = {target: new Target(options), probe, findings};
   if (isNative) {
     await checkContract(context, write);
   } else {
-    const place = {endpoint, articleId, apiKey};
-    await checkSource(context, await namedSource(source, undefined), source, place);
-    skipWriting(context, 'only the contract of the project is written to');
+    await checkSource({
+      ...context,
+      source: await namedSource(source, settings),
+      ...{name: source, place: {endpoint, articleId, apiKey}},
+    });
   }
-  checkAnswers(context, isNative);
+  checkAnswers(context, bodiesFor(source));
   checkCors(context);
   return {
-    ...{endpoint, source, articleId},
+    ...{endpoint, source, articleId, unreachable: silenceOf(probe)},
     verdicts: findings.verdicts(),
     measurements: measure(probe),
   };
@@ -98,6 +102,11 @@ async function checkLists(context: Context, write: boolean): Promise<void> {
   if (!discussion) skipWriting(context, 'the endpoint offers no comments');
   else if (write) await checkWriting(context, discussion.page);
   else skipWriting(context, 'nothing is written without --write');
+}
+
+/** Why nothing was answered, by the first request; absent if anything was. */
+function silenceOf({exchanges: [first, ...others]}: Probe): string | undefined {
+  return others.every(({failure}) => failure !== undefined) ? first?.failure : undefined;
 }
 
 function measure({exchanges}: Probe): readonly Measurement[] {

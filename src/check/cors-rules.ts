@@ -2,6 +2,11 @@ import type {Context} from './context.js';
 import {spell, type Exchange} from './probe.js';
 
 const exposed = ['ETag', 'Idempotency-Replayed', 'Location', 'Retry-After', 'WWW-Authenticate'];
+// By the Fetch standard, whatever is exposed.
+const safelisted = new Set([
+  ...['cache-control', 'content-language', 'content-length', 'content-type'],
+  ...['expires', 'last-modified', 'pragma'],
+]);
 const allowed = ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-Match'];
 
 /** Looks at whether a page of another origin may read all that was answered. */
@@ -36,26 +41,43 @@ export function checkExposed({findings}: Context, exchange: Exchange): void {
 }
 
 /** Asks for the permissions that browsers ask for before a comment is written. */
-export async function checkPreflights({target, probe, findings}: Context): Promise<void> {
-  const wanted = [
-    {url: target.newComment, method: 'POST'},
-    {url: target.comment('any'), method: 'PATCH'},
-    {url: target.comment('any'), method: 'DELETE'},
-  ];
-  for (const {url, method} of wanted) {
-    const exchange = await probe.send(url, {
-      method: 'OPTIONS',
-      headers: {
-        'access-control-request-method': method,
-        'access-control-request-headers': allowed.join(',').toLowerCase(),
-      },
-    });
-    const asked = `OPTIONS ${url} for ${method}`;
-    findings.note('cors-preflight', asked, permissionLacking(exchange, method, probe.origin));
-  }
+export async function checkPreflights(context: Context): Promise<void> {
+  const {target} = context;
+  await checkPreflight(context, {url: target.newComment, method: 'POST', allowed});
+  await checkPreflight(context, {url: target.comment('any'), method: 'PATCH', allowed});
+  await checkPreflight(context, {url: target.comment('any'), method: 'DELETE', allowed});
 }
 
-function permissionLacking(exchange: Exchange, method: string, origin: string): string | undefined {
+/** What a page wants to be allowed to send. */
+export interface Permission {
+  readonly url: string;
+  readonly method: string;
+  /** Headers by their names. */
+  readonly allowed: readonly string[];
+}
+
+/** Asks for one permission, as browsers ask for it. */
+export async function checkPreflight(
+  {probe, findings}: Pick<Context, 'probe' | 'findings'>,
+  permission: Permission,
+): Promise<void> {
+  const {url, method} = permission;
+  const exchange = await probe.send(url, {
+    method: 'OPTIONS',
+    headers: {
+      'access-control-request-method': method,
+      'access-control-request-headers': permission.allowed.join(',').toLowerCase(),
+    },
+  });
+  const asked = `OPTIONS ${url} for ${method}`;
+  findings.note('cors-preflight', asked, permissionLacking(exchange, permission, probe.origin));
+}
+
+function permissionLacking(
+  exchange: Exchange,
+  {method, allowed}: Permission,
+  origin: string,
+): string | undefined {
   const {status, headers, failure} = exchange;
   if (failure !== undefined) return failure;
   if (status < 200 || status > 299) return `${status}`;
@@ -72,6 +94,15 @@ function permissionLacking(exchange: Exchange, method: string, origin: string): 
   return lacking.length
     ? `${status} without ${lacking.join(', ')} in Access-Control-Allow-Headers`
     : undefined;
+}
+
+/** The headers of an answer that a page of another origin may read. */
+export function readableHeaders({headers}: Exchange): Headers {
+  const exposed = namesIn(headers, 'access-control-expose-headers');
+  const readable = [...headers].filter(
+    ([name]) => exposed.has('*') || exposed.has(name) || safelisted.has(name),
+  );
+  return new Headers(readable);
 }
 
 function refusalOf(exchange: Exchange, origin: string): string | undefined {

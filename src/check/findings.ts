@@ -1,4 +1,4 @@
-import {ruleNames, rules, type Rule, type RuleName} from './rules.js';
+import {rules, rulesFor, type Rule, type RuleName} from './rules.js';
 
 /** Something that is not as a rule asks. */
 export interface Finding {
@@ -9,7 +9,7 @@ export interface Finding {
 }
 
 /** What has become of one rule. */
-export interface Verdict extends Rule {
+export interface Verdict extends Omit<Rule, 'of'> {
   readonly rule: RuleName;
   /** `skipped` where nothing could be asked that would show it. */
   readonly result: 'kept' | 'breach' | 'warning' | 'skipped';
@@ -20,7 +20,7 @@ export interface Verdict extends Rule {
 }
 
 // These spoil something for readers, but break nothing that the contract promises.
-const milder: readonly RuleName[] = ['secure-addresses', 'body-html'];
+const milder: readonly RuleName[] = ['secure-addresses', 'body-html', 'mapping', 'lengths'];
 
 /** Collects what every rule has found. A rule that nobody has looked at is skipped. */
 export class Findings {
@@ -29,8 +29,14 @@ export class Findings {
   readonly #skipped = new Map<RuleName, string>();
   readonly #milder: ReadonlySet<RuleName>;
 
-  /** @param further rules that only warn, beside those that always do */
-  constructor(further: readonly RuleName[] = []) {
+  readonly #source: string;
+
+  /**
+   * @param source through which the backend is asked
+   * @param further rules that only warn, beside those that always do
+   */
+  constructor(source: string, further: readonly RuleName[] = []) {
+    this.#source = source;
     this.#milder = new Set([...milder, ...further]);
   }
 
@@ -55,15 +61,15 @@ export class Findings {
     return this.#broken.has(rule);
   }
 
-  /** What has become of every rule, in the order of the rules. */
+  /** What has become of every rule that is asked of such a backend, in the order of the rules. */
   verdicts(): readonly Verdict[] {
-    return ruleNames.map((rule) => {
+    return rulesFor(this.#source).map((rule) => {
+      const {group, asks, mend} = rules[rule];
       const findings = this.#broken.get(rule) ?? [];
       const looked = this.#kept.has(rule);
       const bad = this.#milder.has(rule) ? 'warning' : 'breach';
       return {
-        rule,
-        ...rules[rule],
+        ...{rule, group, asks, mend},
         result: findings.length ? bad : looked ? 'kept' : 'skipped',
         why: looked ? undefined : (this.#skipped.get(rule) ?? 'nothing to look at'),
         findings,

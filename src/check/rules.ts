@@ -6,7 +6,11 @@ export interface Rule {
   readonly asks: string;
   /** How to make it so. */
   readonly mend: string;
+  /** The only sources whose backends it is asked of; absent: it is asked of all. */
+  readonly of?: readonly string[];
 }
+
+const ofOurContract = ['native'];
 
 /** Every rule by its name, in the order of the report; nowhere else is it said what they ask. */
 export const rules = {
@@ -28,7 +32,25 @@ export const rules = {
   'content-type': {
     group: 'Answers',
     asks: 'Bodies are application/json and can be parsed.',
-    mend: 'Send `Content-Type: application/json` and nothing before or after the JSON.',
+    mend: 'Send `Content-Type: application/json` and nothing before or after the JSON; look whether a login, a firewall or an error page answers instead.',
+  },
+  'wordpress-total': {
+    group: 'Answers',
+    asks: 'Lists of WordPress say in X-WP-Total how many entries there are, where pages can read it.',
+    mend: 'Let caches and proxies pass X-WP-Total on with `Access-Control-Expose-Headers: X-WP-Total, X-WP-TotalPages, Link`; without it long discussions have no count.',
+    of: ['wordpress'],
+  },
+  mapping: {
+    group: 'Answers',
+    asks: 'Every field that a path-map names finds something in the answers.',
+    mend: 'Compare the JSON Pointers with an answer of the API; a field that only some articles have may stay.',
+    of: ['path-map'],
+  },
+  lengths: {
+    group: 'Answers',
+    asks: 'No text is longer than it is ever shown.',
+    mend: 'What is longer is cut; a title or a name that long may be another field.',
+    of: ['wordpress', 'ghost', 'json-feed', 'json-ld', 'path-map'],
   },
   'missing-article': {
     group: 'Answers',
@@ -39,16 +61,18 @@ export const rules = {
     group: 'Answers',
     asks: 'A query that makes no sense is 400 or 422, not an answer and not a failure of the server.',
     mend: 'Check `limit`, `sort` and `cursor` before they are used, and refuse what is out of range.',
+    of: ofOurContract,
   },
   'problem-details': {
     group: 'Answers',
     asks: 'Answers from 400 up are application/problem+json with their `status` and a `code`.',
     mend: 'Answer failures as RFC 9457 says, with one of the codes of openapi.yaml, in front of your framework’s own pages.',
+    of: ofOurContract,
   },
   'article-answer': {
     group: 'Article',
     asks: 'The article that is asked for is answered with 200.',
-    mend: 'Look whether `--article-id` names an article that is there and that everybody may read.',
+    mend: 'Look whether `--article-id` names an article that is there and that everybody may read, and whether `--api-key` is right where one is needed.',
   },
   'article-shape': {
     group: 'Article',
@@ -84,6 +108,7 @@ export const rules = {
     group: 'Related',
     asks: 'A page of related articles holds no more of them than `limit` says.',
     mend: 'Cut the page at `limit` and put the place where it goes on into `next`.',
+    of: ofOurContract,
   },
   'related-self': {
     group: 'Related',
@@ -109,11 +134,13 @@ export const rules = {
     group: 'Comments',
     asks: 'A page of comments holds no more of its own level than `limit` says.',
     mend: 'Cut the page at `limit` and put the place where it goes on into `next`.',
+    of: ofOurContract,
   },
   'comments-sort': {
     group: 'Comments',
     asks: 'Comments come in every order that the policy names, those that are pinned first.',
     mend: 'Order by `sort`, or name in `policy.sorts` only the orders that there are.',
+    of: ofOurContract,
   },
   'comments-pages-end': {
     group: 'Comments',
@@ -129,21 +156,25 @@ export const rules = {
     group: 'Comments',
     asks: 'With `parent` a page holds the answers to that comment, and nothing else.',
     mend: 'Give the comments whose `parentId` is the value of `parent`, the oldest first.',
+    of: ofOurContract,
   },
   'comments-around': {
     group: 'Comments',
     asks: 'With `around` the page holds the comment of that id.',
     mend: 'Find the thread of the comment and answer the page that it stands on.',
+    of: ofOurContract,
   },
   counts: {
     group: 'Comments',
     asks: 'The counts of articles are whole numbers by id, the same as in the discussion.',
     mend: 'Answer `{"counts": {"id": 0}}` with the published comments, and leave unknown articles out.',
+    of: ['native', 'ghost'],
   },
   events: {
     group: 'Comments',
     asks: 'The event stream that a page of comments names is text/event-stream, also with Last-Event-ID.',
     mend: 'Send the headers of the stream at once, unbuffered, or leave `events` out of the page.',
+    of: ofOurContract,
   },
   'cors-origin': {
     group: 'CORS',
@@ -154,11 +185,13 @@ export const rules = {
     group: 'CORS',
     asks: 'Answers about comments expose the headers that the contract gives a meaning.',
     mend: 'Send `Access-Control-Expose-Headers: ETag, Idempotency-Replayed, Location, Retry-After, WWW-Authenticate`.',
+    of: ofOurContract,
   },
   'cors-preflight': {
     group: 'CORS',
     asks: 'A preflight allows what comments are written with: methods, and headers by their names.',
     mend: 'Answer OPTIONS with 204, `Access-Control-Allow-Methods: POST, PUT, PATCH, DELETE` and `Access-Control-Allow-Headers: Authorization, Content-Type, Idempotency-Key, If-Match`; `*` does not stand for Authorization.',
+    of: ['native', 'wordpress'],
   },
   'cors-vary': {
     group: 'CORS',
@@ -184,46 +217,55 @@ export const rules = {
     group: 'Writing',
     asks: 'A new comment is answered with 201 or 202, the comment itself and its edit token.',
     mend: 'Compare the answer with the schema `CreatedComment` in openapi.yaml.',
+    of: ofOurContract,
   },
   'create-invalid': {
     group: 'Writing',
     asks: 'A comment without text is 422 `validation`, with the field that is wrong in `errors`.',
     mend: 'Answer `"errors": [{"pointer": "/text", "code": "required"}]`.',
+    of: ofOurContract,
   },
   idempotency: {
     group: 'Writing',
     asks: 'The same comment with the same Idempotency-Key answers the same again, and is there once.',
     mend: 'Keep the answer under its key for a day, in the transaction that stores the comment.',
+    of: ofOurContract,
   },
   'idempotency-mismatch': {
     group: 'Writing',
     asks: 'Another comment with a key that was used is 422 `idempotency-mismatch`.',
     mend: 'Keep a hash of the request with the key and compare it.',
+    of: ofOurContract,
   },
   edit: {
     group: 'Writing',
     asks: 'The author changes a comment with its revision in If-Match, and gets it with the next one.',
     mend: 'Answer PATCH with 200, the new text and a `rev` that has grown.',
+    of: ofOurContract,
   },
   'edit-token': {
     group: 'Writing',
     asks: 'Nobody changes a comment without the token of its author: that is 401 or 403, or 404 while it waits.',
     mend: 'Ask for the edit token in Authorization before anything else.',
+    of: ofOurContract,
   },
   'edit-match': {
     group: 'Writing',
     asks: 'A change without If-Match is refused, from 400 to 428.',
     mend: 'Refuse PATCH without If-Match, or two windows overwrite one another.',
+    of: ofOurContract,
   },
   'edit-conflict': {
     group: 'Writing',
     asks: 'A change of a revision that is no longer the last is 412 `edit-conflict`.',
     mend: 'Compare If-Match with the `rev` of the comment in the transaction that changes it.',
+    of: ofOurContract,
   },
   delete: {
     group: 'Writing',
     asks: 'The author takes a comment back with 204, or 200 and what stays of it.',
     mend: 'Answer DELETE with 204; a comment with answers stays without its text, with 200.',
+    of: ofOurContract,
   },
 } as const satisfies Readonly<Record<string, Rule>>;
 
@@ -232,3 +274,11 @@ export type RuleName = keyof typeof rules;
 
 /** The names of all rules, in the order of the report. */
 export const ruleNames = Object.keys(rules) as readonly RuleName[];
+
+/** The names of those that are asked of a backend, by its source. */
+export function rulesFor(source: string): readonly RuleName[] {
+  return ruleNames.filter((name) => {
+    const {of}: Rule = rules[name];
+    return of?.includes(source) ?? true;
+  });
+}

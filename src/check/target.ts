@@ -12,6 +12,8 @@ export interface CheckOptions {
   readonly articleId: string;
   /** What the source wants to be asked with; absent if nothing. */
   readonly apiKey?: string | undefined;
+  /** JSON of what the source is told of the backend; absent if nothing. */
+  readonly settings?: string | undefined;
   /** Origin of the page that asks. */
   readonly origin: string;
   /** Whether a comment may be written, changed and deleted. */

@@ -1,12 +1,25 @@
 import assert from 'node:assert/strict';
+import {spawn} from 'node:child_process';
+import {once} from 'node:events';
+import {mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {text} from 'node:stream/consumers';
 import {describe, it} from 'node:test';
 import {run} from '../../src/check/command.js';
-import {ruleNames, rules} from '../../src/check/rules.js';
+import {ruleNames, rules, rulesFor} from '../../src/check/rules.js';
 import {endpointForFile} from '../endpoint/start-endpoint.js';
+import {settings} from '../sources/dialects/path-map.js';
 import {startProxy} from './proxy.js';
+import {serveSite} from './serve-site.js';
+import {mappedSite} from './sites.js';
 
 const endpoint = endpointForFile();
 const article = ['--article-id', 'two-tags'];
+
+const mapped = (file: string): readonly string[] => [
+  ...['http://127.0.0.1:1', ...article, '--source', 'path-map', '--path-map', file],
+];
 
 interface Parsed {
   readonly summary: {readonly breaches: number};
@@ -54,6 +67,14 @@ describe('the exit code is', () => {
     [['http://127.0.0.1:1', ...article, '--wirte'], /--wirte/],
     [['http://127.0.0.1:1', ...article, '--origin', 'news'], /"news" is no origin/],
     [['http://127.0.0.1:1', ...article, '--source', 'static', '--write'], /--write is for/],
+    [['http://127.0.0.1:1', '--source', 'wordpress'], /--article-id/],
+    [['http://127.0.0.1:1/{id}', '--source', 'json-ld'], /--article-id/],
+    [['http://127.0.0.1:1', ...article, '--source', 'ghost'], /--api-key/],
+    [['http://127.0.0.1:1', ...article, '--path-map', 'map.json'], /--path-map is for/],
+    [['http://127.0.0.1:1', '--source', 'path-map'], /the JSON file of the map with --path-map/],
+    [mapped('nowhere.json'), /"nowhere\.json" holds no map: ENOENT/],
+    [mapped('README.md'), /"README\.md" holds no map: .*JSON/],
+    [mapped('package.json'), /path-map: there is no "name"/],
     [['http://127.0.0.1:1', '--source', 'drupal'], /No source is registered as "drupal"/],
   ] as const) {
     it(`2 for ${JSON.stringify(words)}`, async () => {
@@ -62,6 +83,38 @@ describe('the exit code is', () => {
       assert.match(outcome.complaint, complaint);
       assert.match(outcome.complaint, /\narticle-elements-check <endpoint>/);
     });
+  }
+});
+
+it('2 where nobody answers, with the reason and nothing for programs', async () => {
+  for (const words of [[], ['--source', 'wordpress', '--json'], ['--source', 'static', '--json']]) {
+    const outcome = await run(['http://127.0.0.1:1', ...article, ...words], false);
+    assert.deepEqual([outcome.code, outcome.output], [2, '']);
+    assert.match(
+      outcome.complaint,
+      /^Nobody answers at http:\/\/127\.0\.0\.1:1: no answer \(.+\)\.\n/,
+    );
+  }
+});
+
+it('a map comes from a file, and programs get nothing but JSON on standard output', async () => {
+  const {url, close} = await serveSite(mappedSite);
+  const folder = await mkdtemp(join(tmpdir(), 'map-'));
+  try {
+    const file = join(folder, 'map.json');
+    await writeFile(file, JSON.stringify({...settings, related: undefined}));
+    const words = [`${url}/api`, '--article-id', '88213', '--source', 'path-map', '--json'];
+    const program = spawn(process.execPath, [
+      ...['--import', 'tsx', 'src/check/article-elements-check.ts', ...words, '--path-map', file],
+    ]);
+    const [output] = await Promise.all([text(program.stdout), once(program, 'close')]);
+    const {summary, verdicts} = JSON.parse(output) as Parsed;
+    assert.deepEqual([program.exitCode, summary.breaches], [0, 0]);
+    const results = Object.fromEntries(verdicts.map(({rule, result}) => [rule, result]));
+    assert.deepEqual([results['article-shape'], results['related-shape']], ['kept', 'skipped']);
+  } finally {
+    await close();
+    await rm(folder, {recursive: true});
   }
 });
 
@@ -77,7 +130,7 @@ it('programs get JSON with every rule, also of a breach', async () => {
   assert.deepEqual([code, summary.breaches], [1, 1]);
   assert.deepEqual(
     verdicts.map(({rule}) => rule),
-    ruleNames,
+    rulesFor('native'),
   );
   const broken = verdicts.filter(({result}) => result === 'breach').map(({rule}) => rule);
   assert.deepEqual(broken, ['validator']);

@@ -20,9 +20,10 @@ async function check(article: Script, related = missing, comments = missing): Pr
   const url = server.on('/articles/1.json', article);
   server.on('/articles/1/related.json', related);
   server.on('/articles/1/comments.json', comments);
+  server.on('/articles/article-elements-check-no-such-article.json', missing);
   return checkEndpoint({
     endpoint: new URL('/', url).href,
-    ...{source: 'static', articleId: '1', origin: 'https://reader.example', write: true},
+    ...{source: 'static', articleId: '1', origin: 'https://reader.example', write: false},
   });
 }
 
@@ -54,12 +55,21 @@ describe('through a source', () => {
     ]);
   });
 
-  it('a failure is told by its code', async () => {
-    assert.deepEqual(told(await check(missing), 'breach'), [
-      ['article-answer', '`not-found`, from an answer of 404'],
-      ['related-shape', '`not-found`, from an answer of 404'],
-      ['comments-shape', '`not-found`, from an answer of 404'],
+  it('a failure is told by its status and code, and nothing is asked about what is not there', async () => {
+    const report = await check(missing, list, discussion);
+    assert.deepEqual(told(report, 'breach'), [
+      ['article-answer', '404 without a content type (`not-found`)'],
     ]);
+    const skipped = report.verdicts.filter(({result}) => result === 'skipped');
+    for (const name of ['related-shape', 'comments-shape'])
+      assert.equal(skipped.find(({rule}) => rule === name)?.why, 'the article was not there');
+  });
+
+  it('files may do without related articles and discussions', async () => {
+    const report = await check(file('{"id": "1", "title": "One"}'));
+    assert.deepEqual(told(report, 'breach', 'warning'), []);
+    const why = report.verdicts.find(({rule}) => rule === 'comments-shape')?.why;
+    assert.equal(why, 'the endpoint offers no comments');
   });
 
   it('CORS is needed as ever', async () => {

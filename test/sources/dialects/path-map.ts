@@ -1,4 +1,4 @@
-import {pathMap} from '../../../src/sources/path-map.js';
+import {pathMap, type PathMap} from '../../../src/sources/path-map.js';
 import type {Dialect} from './dialect.js';
 import {comments, others, story} from './story.js';
 
@@ -19,47 +19,50 @@ const teaser = {
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** An API that nobody has seen, and the settings that make sense of it. */
+/** The settings that make sense of an API that nobody has seen. */
+export const settings: PathMap = {
+  article: {
+    address: 'story/{id}',
+    answer: {
+      ...{id: '/data/code', url: '/data/link', title: {html: '/data/name'}},
+      kicker: {text: '/data/section/0', url: '/data/section/1'},
+      lead: ['/data/summary', '/data/sapo'],
+      image: {
+        ...{src: '/data/photo/src', width: {number: '/data/photo/w'}, height: '/data/photo/h'},
+        ...{alt: '/data/photo/alt', captionHtml: '/data/photo/text', credit: '/data/photo/by'},
+        sources: {each: '/data/photo/more', src: '/0', width: '/1', type: {value: 'image/webp'}},
+      },
+      authors: {each: '/data/by', name: '/name', url: '/page'},
+      publisher: {
+        ...{name: {value: 'Tin Tức'}, url: {value: 'https://news.example/'}},
+        logo: {value: '/logo.svg'},
+      },
+      publishedAt: {date: '/data/time', ...dates},
+      updatedAt: {date: '/data/changed', as: 'rfc3339'},
+      lang: {value: 'vi'},
+      tags: {each: '/data/tags', name: ''},
+      bodyHtml: {paragraphs: '/data/text'},
+      comments: {count: '/data/talk', state: {value: 'readonly'}},
+    },
+  },
+  related: {address: 'more?of={id}', answer: {items: {each: '/data', ...teaser}}},
+  comments: {
+    address: 'talk?of={id}',
+    answer: {
+      items: {
+        each: '/data',
+        ...{id: '/code', parentId: '/to', author: {name: '/who'}, text: '/text'},
+        createdAt: {date: '/time', ...dates},
+        replies: {count: '/answers'},
+      },
+    },
+  },
+  failure: {at: '/errno', unless: 0},
+};
+
+/** That API. */
 export const dialect: Dialect = {
-  source: pathMap({
-    article: {
-      address: 'story/{id}',
-      answer: {
-        ...{id: '/data/code', url: '/data/link', title: {html: '/data/name'}},
-        kicker: {text: '/data/section/0', url: '/data/section/1'},
-        lead: ['/data/summary', '/data/sapo'],
-        image: {
-          ...{src: '/data/photo/src', width: {number: '/data/photo/w'}, height: '/data/photo/h'},
-          ...{alt: '/data/photo/alt', captionHtml: '/data/photo/text', credit: '/data/photo/by'},
-          sources: {each: '/data/photo/more', src: '/0', width: '/1', type: {value: 'image/webp'}},
-        },
-        authors: {each: '/data/by', name: '/name', url: '/page'},
-        publisher: {
-          ...{name: {value: 'Tin Tức'}, url: {value: 'https://news.example/'}},
-          logo: {value: '/logo.svg'},
-        },
-        publishedAt: {date: '/data/time', ...dates},
-        updatedAt: {date: '/data/changed', as: 'rfc3339'},
-        lang: {value: 'vi'},
-        tags: {each: '/data/tags', name: ''},
-        bodyHtml: {paragraphs: '/data/text'},
-        comments: {count: '/data/talk', state: {value: 'readonly'}},
-      },
-    },
-    related: {address: 'more?of={id}', answer: {items: {each: '/data', ...teaser}}},
-    comments: {
-      address: 'talk?of={id}',
-      answer: {
-        items: {
-          each: '/data',
-          ...{id: '/code', parentId: '/to', author: {name: '/who'}, text: '/text'},
-          createdAt: {date: '/time', ...dates},
-          replies: {count: '/answers'},
-        },
-      },
-    },
-    failure: {at: '/errno', unless: 0},
-  }),
+  source: pathMap(settings),
   endpoint: 'https://news.example/api',
   spell: (body) => JSON.stringify(body),
   answers: {
