@@ -9,6 +9,12 @@ const record = `${root}size.json`;
 /** A chunk's name without its hash, which changes with every change of its content. */
 const stable = (name) => name.replace(/^(chunks\/.+)-[\w-]{8}\.js$/, '$1.js');
 
+/** Files of the bundles that hold a module of a folder: each is called by one after the name of its bundle. */
+function chunksOf(folder, sizes) {
+  const modules = readdirSync(root + folder).map((name) => name.replace(/\.ts$/, '.js'));
+  return Object.keys(sizes).filter((name) => modules.some((module) => name.endsWith(`-${module}`)));
+}
+
 /** Raw, gzip and brotli bytes of every file of the CDN build. */
 function measure() {
   const names = readdirSync(`${root}cdn`, {recursive: true})
@@ -44,9 +50,15 @@ function compare(sizes, {files, budgets}) {
     const [before, now] = [files[name], sizes[name]?.brotli];
     return before === now ? [] : [`${name}: ${before ?? 'absent'} -> ${now ?? 'absent'}`];
   });
-  const broken = Object.entries(budgets).flatMap(([name, {most, of}]) => {
-    const total = of.reduce((sum, file) => sum + (sizes[file]?.brotli ?? 0), 0);
-    return total > most ? [`the ${name} budget: ${total} of ${most} bytes`] : [];
+  const broken = Object.entries(budgets).flatMap(([name, {most, of = [], each, as = 'brotli'}]) => {
+    const parts = each ? chunksOf(each, sizes).map((file) => [file]) : [of];
+    // A budget of nothing would hold whatever comes.
+    if (!parts.length) return [`the ${name} budget: there is no file that it is for`];
+    return parts.flatMap((files) => {
+      const total = files.reduce((sum, file) => sum + (sizes[file]?.[as] ?? 0), 0);
+      const told = each ? `${name} budget with ${files[0]}` : `${name} budget`;
+      return total > most ? [`the ${told}: ${total} of ${most} bytes of ${as}`] : [];
+    });
   });
   return {changes, broken};
 }
