@@ -4,12 +4,13 @@ import manifest from '../custom-elements.json' with {type: 'json'};
 
 setCustomElementsManifest(manifest);
 
-// The reference endpoint: named in the address, by whoever serves the stories, or by `npm run storybook`.
-const page = globalThis as unknown as {__endpoint?: string};
-page.__endpoint =
-  new URLSearchParams(location.search).get('endpoint') ??
-  page.__endpoint ??
-  String(import.meta.env['STORYBOOK_ENDPOINT'] ?? '');
+// The reference endpoint, and the sites that are none: named in the address, by whoever serves the stories, or by
+// `npm run storybook`.
+const page = globalThis as unknown as {__endpoint?: string; __sites?: string};
+const asked = new URLSearchParams(location.search);
+const {STORYBOOK_ENDPOINT: endpoint, STORYBOOK_SITES: sites} = import.meta.env;
+page.__endpoint = asked.get('endpoint') ?? page.__endpoint ?? String(endpoint ?? '');
+page.__sites = asked.get('sites') ?? page.__sites ?? String(sites ?? '');
 
 // Stories find it the way the elements of any page do.
 const meta = document.createElement('meta');

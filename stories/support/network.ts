@@ -5,6 +5,10 @@ import {native} from '../../src/index.js';
 export const endpoint = (): string =>
   document.querySelector<HTMLMetaElement>('meta[name="article-endpoint"]')!.content;
 
+/** Address of a site that is no endpoint of ours, such as `wordpress`; see `test/support/serve-sites.ts`. */
+export const site = (name: string): string =>
+  `${(globalThis as unknown as {__sites: string}).__sites}/${name}/`;
+
 /** An endpoint that cannot be reached: browsers refuse this port at once, with or without a network. */
 export const unreachable = 'http://127.0.0.1:9/';
 

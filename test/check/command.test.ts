@@ -12,7 +12,7 @@ import {endpointForFile} from '../endpoint/start-endpoint.js';
 import {settings} from '../sources/dialects/path-map.js';
 import {startProxy} from './proxy.js';
 import {serveSite} from './serve-site.js';
-import {mappedSite} from './sites.js';
+import {mappedSite} from '../support/sites.js';
 
 const endpoint = endpointForFile();
 const article = ['--article-id', 'two-tags'];

@@ -1,7 +1,7 @@
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import type {Proxy, Returning, Spoiling} from './proxy.js';
-import type {Site} from './sites.js';
+import type {Site} from '../support/sites.js';
 
 /** A site on this machine. */
 export interface Served extends Proxy {
@@ -15,10 +15,11 @@ export async function serveSite(site: Site, {answer}: Spoiling = {}): Promise<Se
   const server = createServer((incoming, outgoing) => {
     const {method = 'GET', headers: sent, url: path = '/'} = incoming;
     methods.add(method);
-    const asked = new URL(path, `http://${sent.host ?? ''}`);
-    const {status, headers, text} = site(method, asked);
+    const home = `http://${sent.host ?? ''}`;
+    const url = new URL(path, home);
+    const {status, headers, text} = site({method, url, home, origin: sent.origin ?? ''});
     const returning: Returning = {
-      ...{status, headers: new Headers(headers), text, from: asked.href},
+      ...{status, headers: new Headers(headers), text, from: url.href},
       passing: {method, path, headers: new Headers(sent as Record<string, string>)},
     };
     answer?.(returning);

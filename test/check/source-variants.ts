@@ -12,7 +12,7 @@ import {
   pageSite,
   wordpressSite,
   type Site,
-} from './sites.js';
+} from '../support/sites.js';
 import {body, header, type Body} from './variant.js';
 
 /** A backend that a source speaks to, and what may be wrong with it. */

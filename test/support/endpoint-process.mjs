@@ -18,6 +18,9 @@ export const startEndpoint = (settings = {}) =>
 /** Starts the demo as it was last built, likewise; the address has no slash at its end. */
 export const startDemo = (settings = {}) => start('demo/start.ts', /^\s*Demo\s+(\S+)\/$/, settings);
 
+/** Starts other backends than the reference endpoint, each in a folder of one address. */
+export const startSites = () => start('test/support/serve-sites.ts', /^sites (https?:\S+)/);
+
 /** Starts a program that prints its address once it is ready. */
 async function start(program, address, settings = {}) {
   const env = {...process.env, PORT: '0', DATA_DIRECTORY: 'memory://', ...settings};

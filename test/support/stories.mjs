@@ -5,7 +5,7 @@ import {extname, join, normalize} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {chromium} from 'playwright-core';
 import {chromiumFlags, ensureChromium} from './browsers.mjs';
-import {startEndpoint} from './endpoint-process.mjs';
+import {startEndpoint, startSites} from './endpoint-process.mjs';
 
 const folder = fileURLToPath(new URL('../../storybook-static', import.meta.url));
 
@@ -40,8 +40,9 @@ async function serve() {
  * Runs inside the page, before Storybook: listens to its channel and keeps how each story ended, for
  * whoever asks `__storyEnd(id)`.
  */
-function listen(endpoint) {
+function listen({endpoint, sites}) {
   globalThis.__endpoint = endpoint;
+  globalThis.__sites = sites;
   const ends = new Map();
   const end = (id) => {
     if (!ends.has(id)) {
@@ -108,9 +109,10 @@ export async function runStories(say) {
   const {entries} = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8'));
   const ids = Object.values(entries).flatMap(({type, id}) => (type === 'story' ? [id] : []));
   const [{url, server}, endpoint] = [await serve(), await startEndpoint({NUDGE: 'on'})];
+  const sites = await startSites();
   const browser = await chromium.launch({executablePath: ensureChromium(), args: chromiumFlags});
   const context = await browser.newContext();
-  await context.addInitScript(listen, endpoint.url);
+  await context.addInitScript(listen, {endpoint: endpoint.url, sites: sites.url});
   const count = {passed: 0, failed: 0};
   let page;
   try {
@@ -132,7 +134,7 @@ export async function runStories(say) {
   } finally {
     await browser.close();
     server.close();
-    await endpoint.stop();
+    await Promise.all([endpoint.stop(), sites.stop()]);
   }
   return count;
 }

@@ -1,6 +1,6 @@
 import {spawn} from 'node:child_process';
 import {fileURLToPath} from 'node:url';
-import {startEndpoint} from './endpoint-process.mjs';
+import {startEndpoint, startSites} from './endpoint-process.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const program = (name) => `${root}node_modules/.bin/${name}`;
@@ -17,7 +17,7 @@ const run = (name, words, env = {}) => {
 
 // The docs pages are made of the manifest.
 await run('cem', ['analyze', '--quiet', '--config', '.config/manifest.mjs']);
-const endpoint = await startEndpoint({NUDGE: 'on'});
+const [endpoint, sites] = await Promise.all([startEndpoint({NUDGE: 'on'}), startSites()]);
 // Left to the children: an interrupt reaches them as well, and this process then ends with them.
 process.on('SIGINT', () => undefined);
 const words = [
@@ -28,5 +28,6 @@ const words = [
   '--disable-telemetry',
   ...process.argv.slice(2),
 ];
-process.exitCode = await run('storybook', words, {STORYBOOK_ENDPOINT: endpoint.url});
-await endpoint.stop();
+const addresses = {STORYBOOK_ENDPOINT: endpoint.url, STORYBOOK_SITES: sites.url};
+process.exitCode = await run('storybook', words, addresses);
+await Promise.all([endpoint.stop(), sites.stop()]);

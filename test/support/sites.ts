@@ -1,4 +1,4 @@
-import {recorded} from '../support/recorded.js';
+import {recorded} from './recorded.js';
 import {dialect as jsonFeed} from '../sources/dialects/json-feed.js';
 import {dialect as jsonLd} from '../sources/dialects/json-ld.js';
 import {dialect as pathMap} from '../sources/dialects/path-map.js';
@@ -12,8 +12,19 @@ export interface Reply {
   readonly text: string;
 }
 
-/** A backend of one kind: what it answers at an address, by the host that it is asked at. */
-export type Site = (method: string, asked: URL) => Reply;
+/** What a site is asked. */
+export interface Asked {
+  readonly method: string;
+  /** Path and query below the site. */
+  readonly url: URL;
+  /** Address of the site itself, without a slash at the end. */
+  readonly home: string;
+  /** Origin of the page that asks; `''` if none is named. */
+  readonly origin: string;
+}
+
+/** A backend of one kind. */
+export type Site = (asked: Asked) => Reply;
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -25,31 +36,39 @@ function reply(body: unknown, headers: Readonly<Record<string, string>>, status 
 }
 
 /** A recorded answer under the address of the site that gives it now. */
-function replay(name: string, {origin}: URL): Reply {
+function replay(name: string, {home}: Asked): Reply {
   const {status, json: body, headers} = recorded(name);
-  const text = JSON.stringify(body).replace(/https?:\/\/127\.0\.0\.1:\d+/g, origin);
+  const text = JSON.stringify(body).replace(/https?:\/\/127\.0\.0\.1:\d+/g, home);
   return {status, headers: Object.fromEntries(headers), text};
 }
 
 const numbersIn = (text: string | null): readonly number[] | undefined =>
   text?.split(',').map(Number);
 
-function rowsOf(name: string, asked: URL): readonly Fields[] {
+function rowsOf(name: string, asked: Asked): readonly Fields[] {
   return JSON.parse(replay(name, asked).text) as Fields[];
 }
 
-/** A site that runs WordPress, with the posts and the comments that one had; the article is 12. */
-export const wordpressSite: Site = (method, asked) => {
+/**
+ * A site that runs WordPress, with the posts and the comments that one had; the article is 12. It takes comments of
+ * those who are signed in alone, as every WordPress does that is not told otherwise.
+ */
+export const wordpressSite: Site = (asked) => {
+  const {method, origin, url} = asked;
   const cors = {
     'access-control-allow-credentials': 'true',
     'access-control-allow-headers': 'Authorization, X-WP-Nonce, Content-Type',
     'access-control-allow-methods': 'OPTIONS, GET, POST, PUT, PATCH, DELETE',
-    'access-control-allow-origin': 'https://reader.example',
+    'access-control-allow-origin': origin,
     'access-control-expose-headers': 'X-WP-Total, X-WP-TotalPages, Link',
     vary: 'Origin',
   };
-  const {pathname, searchParams: query} = asked;
+  const {pathname, searchParams: query} = url;
   if (method === 'OPTIONS') return {status: 200, headers: cors, text: ''};
+  if (method === 'POST') {
+    const {status, text} = replay('wordpress/comment-post-login-required', asked);
+    return {status, headers: {...json, ...cors}, text};
+  }
   if (pathname.endsWith('/posts/12')) {
     const {text} = replay('wordpress/post-embed', asked);
     return {status: 200, headers: {...json, ...cors}, text};
@@ -78,8 +97,8 @@ export const ghostArticle = '6b04f8ae964aa731bf27ab98';
 export const ghostKey = 'f4c91b99e20c394c51d964c6a5';
 
 /** A site made with Ghost, with the posts and the comments that one had. */
-export const ghostSite: Site = (_, asked) => {
-  const {pathname, searchParams: query} = asked;
+export const ghostSite: Site = (asked) => {
+  const {pathname, searchParams: query} = asked.url;
   const isLast = Number(query.get('page') ?? 1) > 1;
   if (pathname.startsWith('/ghost/api/content/')) {
     if (query.get('key') !== ghostKey) return replay('ghost/key-wrong', asked);
@@ -95,10 +114,10 @@ export const ghostSite: Site = (_, asked) => {
 
 /** A server that gives the answers of a dialect, as the host that it is asked at. */
 function siteOf({answers, endpoint, spell = JSON.stringify}: Dialect): Site {
-  const {origin: home} = new URL(endpoint);
-  return (_, {origin, pathname}) => {
-    const body = answers[home + pathname];
-    const found = body === undefined ? undefined : spell(body).replaceAll(home, origin);
+  const {origin} = new URL(endpoint);
+  return ({home, url}) => {
+    const body = answers[origin + url.pathname];
+    const found = body === undefined ? undefined : spell(body).replaceAll(origin, home);
     const isPage = found?.startsWith('<');
     const headers = {...(isPage ? {'content-type': 'text/html; charset=utf-8'} : json), ...open};
     return {status: found === undefined ? 404 : 200, headers, text: found ?? '{}'};
