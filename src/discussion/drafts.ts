@@ -65,10 +65,15 @@ export class Drafts {
     this.#records.delete(parentId);
   }
 
-  /** The key to send a comment under: that of its last try, unless it says something else now. */
-  keyFor(comment: NewComment): string {
+  /**
+   * The key to send a comment under: that of its last try, unless it says something else now; and whether there was
+   * such a try, which may have arrived.
+   */
+  keyFor(comment: NewComment): {readonly key: string; readonly again: boolean} {
     const sent = this.get(comment.parentId ?? '')?.sent;
-    return sent && saysTheSame(sent.comment, comment) ? sent.key : newKey();
+    return sent && saysTheSame(sent.comment, comment)
+      ? {key: sent.key, again: true}
+      : {key: newKey(), again: false};
   }
 }
 

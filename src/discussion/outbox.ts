@@ -16,7 +16,10 @@ export type OutboxState = 'sending' | 'waiting' | 'refused';
 
 /** A comment on its way. */
 export interface OutboxEntry extends KeyedComment {
-  /** Milliseconds since 1970 of the first try, from which on the endpoint may have it; 0 before. */
+  /**
+   * Milliseconds since 1970 of the first try, from which on the endpoint may have it; 0 before. Where the reader sends
+   * again what they have looked for, of the first one since.
+   */
   readonly firstTry: number;
   /** Failed tries. */
   readonly tries: number;
@@ -119,12 +122,13 @@ export class Outbox {
   /**
    * Takes a comment to be sent at once.
    *
+   * @param again whether it was tried under its key before
    * @returns its key: where the same words are on their way already, they are the same comment
    */
-  add({key, comment}: KeyedComment): string {
+  add({key, comment}: KeyedComment, again = false): string {
     const known = this.entries.find((entry) => saysTheSame(entry.comment, comment));
     const entry = {
-      ...(known ?? {key, firstTry: 0, tries: 0}),
+      ...(known ?? {key, firstTry: again ? Date.now() : 0, tries: 0}),
       ...{comment, notBefore: 0, failure: '', refused: false, fields: []},
     };
     this.#put(entry);
@@ -135,7 +139,8 @@ export class Outbox {
   retry(key: string): void {
     const entry = this.#records.get(key);
     if (!entry) return;
-    const firstTry = entry.failure === 'stale' ? 0 : entry.firstTry;
+    // What the endpoint has forgotten it may have taken all the same.
+    const firstTry = entry.failure === 'stale' ? Date.now() : entry.firstTry;
     this.#put({...entry, firstTry, notBefore: 0, refused: false});
   }
 

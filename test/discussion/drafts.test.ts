@@ -107,19 +107,26 @@ describe('drafts', () => {
     const sent = {key: 'the first key', comment: written('a', {author: {name: 'Lan'}})};
     assert.equal(new Drafts(storage, place).takeBack(sent), true);
     const drafts = new Drafts(storage, place);
-    assert.equal(drafts.keyFor(written('a', {trap: {field: '', elapsed: 9}})), 'the first key');
-    assert.notEqual(drafts.keyFor(written('b')), 'the first key');
-    assert.notEqual(drafts.keyFor(written('a', {author: {name: 'An'}})), 'the first key');
-    assert.notEqual(drafts.keyFor(written('a', {nudged: true})), 'the first key');
+    const before = {key: 'the first key', again: true};
+    assert.deepEqual(drafts.keyFor(written('a', {trap: {field: '', elapsed: 9}})), before);
+    for (const other of [
+      written('b'),
+      written('a', {author: {name: 'An'}}),
+      written('a', {nudged: true}),
+    ]) {
+      const {key, again} = drafts.keyFor(other);
+      assert.notEqual(key, 'the first key');
+      assert.equal(again, false);
+    }
     drafts.save('', 'ab');
     drafts.save('', 'a');
-    assert.equal(drafts.keyFor(written('a')), 'the first key');
+    assert.deepEqual(drafts.keyFor(written('a')), before);
   });
 
   it('give others keys of 128 random bits in hexadecimal', () => {
     const drafts = new Drafts(undefined, freshArticle());
-    assert.match(drafts.keyFor(written('a')), /^[\da-f]{32}$/);
-    assert.notEqual(drafts.keyFor(written('a')), drafts.keyFor(written('a')));
+    assert.match(drafts.keyFor(written('a')).key, /^[\da-f]{32}$/);
+    assert.notEqual(drafts.keyFor(written('a')).key, drafts.keyFor(written('a')).key);
   });
 
   it('are not given up for a comment that comes back', () => {

@@ -132,6 +132,30 @@ describe('the outbox', () => {
     assert.deepEqual(states(), []);
   });
 
+  it('says the same of what the reader sends again after a day, or out of the form', async () => {
+    const said: boolean[] = [];
+    const send = ({key}: KeyedComment, again: boolean) => {
+      said.push(again);
+      return said.length === 1
+        ? Promise.reject(new LoadError('timeout'))
+        : Promise.resolve({...comment(key), editToken: ''});
+    };
+    const shared = {storage: new FakeStorage(), place: freshArticle()};
+    const first = tab({send}, shared);
+    const key = first.outbox.add(letter());
+    await pass(0);
+    first.outbox.stop();
+    await pass(24 * hour);
+    const {outbox, states} = tab({send}, shared);
+    await pass(0);
+    outbox.retry(key);
+    await pass(0);
+    outbox.add(letter('Taken back'), true);
+    await pass(0);
+    assert.deepEqual(said, [false, true, true]);
+    assert.deepEqual(states(), []);
+  });
+
   it('tries again after a failure of the server', async () => {
     const endpoint = new Endpoint(new LoadError('http', {status: 500}));
     const {outbox, states} = tab(endpoint);

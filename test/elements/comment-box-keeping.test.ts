@@ -221,6 +221,30 @@ describe('comment-box: keeping', () => {
     expect(await keysSent('keep-online')).to.have.length(1);
   });
 
+  it('tells a backend without keys that the words were sent before, also out of the form', async () => {
+    const source = (await import('../../src/index.js')).native;
+    await stage(pathOf('keep-again'), nobody, busyForLong, taken('Xin chào'));
+    const box = await visit('keep-again');
+    const said: (boolean | undefined)[] = [];
+    box.source = {
+      ...source,
+      createComment: (place, comment, key, token, again) => {
+        said.push(again);
+        return source.createComment(place, comment, key, token);
+      },
+    };
+    await box.updateComplete;
+    await until(() => box.state === 'empty', 'the box has asked again');
+    await write(box, 'Xin chào');
+    await until(() => entryOf(box), 'the comment waits');
+    press(box, 'edit');
+    await formOf(box);
+    const posted = nextEvent(box, 'comment-posted');
+    press(box, 'send');
+    await posted;
+    expect(said).to.eql([false, true]);
+  });
+
   it('says why a waiting comment was refused, and gives the words back', async () => {
     const errors = [{pointer: '/author/name', code: 'too-long'}];
     const refusal = {method: 'POST', status: 422, json: {code: 'validation', errors}} as const;

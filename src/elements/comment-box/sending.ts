@@ -152,7 +152,8 @@ export class Sending implements UnsentActions {
     const parentId = comment.parentId ?? '';
     const submit = new CommentSubmitEvent(comment.text, parentId);
     if (!this.#host.box.dispatchEvent(submit)) return;
-    const key = this.#outbox.add({key: this.#drafts.keyFor(comment), comment});
+    const {key: ownKey, again} = this.#drafts.keyFor(comment);
+    const key = this.#outbox.add({key: ownKey, comment}, again);
     const outcome = new Promise<Outcome | undefined>((resolve) =>
       this.#posting.set(key, (first) => {
         resolve(first);
