@@ -191,6 +191,49 @@ describe('comment-box: own comments', () => {
     expect(keptOf('unsaved', 'edit'), 'put away').to.be.empty;
   });
 
+  it('can be saved again after a failure that nobody foresaw', async () => {
+    const {native} = await import('../../src/index.js');
+    await stage('strange/comments/mine', {
+      method: 'PATCH',
+      json: comment('mine', {text: 'Better', rev: 2}),
+    });
+    (await showOwn('strange')).remove();
+    await stage(
+      'strange/articles/1/comments',
+      pageAnswer(comment('mine', {author: {name: 'Lan'}})),
+    );
+    let fails = true;
+    const box = await visit('strange');
+    box.source = {
+      ...native,
+      commentActions: async () => {
+        const able = await native.commentActions!();
+        return {
+          ...able,
+          editComment: (...asked) => {
+            if (fails) throw new TypeError('strange');
+            return able.editComment!(...asked);
+          },
+        };
+      },
+    };
+    await box.updateComplete;
+    await until(() => box.state === 'ready', 'the box has asked again');
+    await press(box, 'mine', 'menu');
+    await press(box, 'mine', 'edit');
+    await opened(box, 'edit-form');
+    write(box, 'Better');
+    const failed = nextEvent(box, 'comment-error');
+    submit(box);
+    const {error} = await failed;
+    expect([error.code, (error.cause as Error).message]).to.eql(['http', 'strange']);
+    await until(() => textOf(box.shadowRoot!, 'error'), 'it is said');
+    expect(box.shadowRoot!.querySelector('form')!.ariaBusy).to.equal('false');
+    fails = false;
+    submit(box);
+    await until(() => textOf(itemOf(box, 'mine'), 'text') === 'Better', 'the new words');
+  });
+
   it('ask before a change is lost where nothing can be stored', async () => {
     const {setItem} = Storage.prototype;
     const asks = (): boolean => !dispatchEvent(new Event('beforeunload', {cancelable: true}));

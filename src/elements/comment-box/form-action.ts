@@ -137,8 +137,8 @@ export class FormAction {
         // The reader may have put it away meanwhile, and begun another.
         if (this.#forms.get(id) === form) await this.cancel(id);
         return;
-      } catch (error) {
-        if (!(error instanceof LoadError)) return;
+      } catch (cause) {
+        const error = cause instanceof LoadError ? cause : new LoadError('http', {cause});
         await this.#explain(id, form, error);
       } finally {
         form.sending = false;
