@@ -33,7 +33,7 @@ export class Participation {
   readonly #host: BoxHost;
   readonly #identity: Identity;
   // Whether the box is in the page, and shows this article.
-  #active = true;
+  #active: boolean;
   #introducedWith: GetToken | undefined;
   #voting: Voting | undefined;
   #reacting: Reacting | undefined;
@@ -47,6 +47,8 @@ export class Participation {
 
   constructor(host: BoxHost) {
     this.#host = host;
+    // The code may come after the box has gone.
+    this.#active = host.box.isConnected;
     this.#identity = new Identity(host);
   }
 
@@ -161,9 +163,8 @@ export class Participation {
       await this.#identity.introduce();
       this.#writing?.resume();
     }
-    if (!this.#host.remembersVisits()) this.#unseen?.stop();
-    else if (this.#unseen) this.#unseen.start();
-    else await this.#markNew();
+    if (this.#host.remembersVisits()) await this.#markNew();
+    else this.#unseen?.stop();
     if (!this.#host.live()) {
       this.#live?.stop();
       this.#live = undefined;
@@ -176,7 +177,7 @@ export class Participation {
   async #markNew(): Promise<void> {
     const {Unseen} = await import('./unseen.js');
     this.#unseen ??= new Unseen(this.#host);
-    this.#unseen.start();
+    if (this.#active) this.#unseen.start();
     this.#host.box.requestUpdate();
   }
 
@@ -206,7 +207,10 @@ export class Participation {
   async #loadWriting(): Promise<Writing> {
     const {Writing} = await import('./writing.js');
     adoptStyles(this.#host.box.renderRoot, Writing.styles);
-    return (this.#writing ??= new Writing(this.#host, this.#identity));
+    this.#writing ??= new Writing(this.#host, this.#identity);
+    // It was not there to be told that the box has gone.
+    if (!this.#active) this.#writing.stop();
+    return this.#writing;
   }
 
   async #loadMenu(): Promise<CommentMenu> {
