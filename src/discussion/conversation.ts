@@ -98,6 +98,19 @@ export class Conversation {
     row.splice(row.indexOf(node), 1);
   }
 
+  /**
+   * Takes away what not everybody sees: it was shown to somebody who has gone.
+   *
+   * @param stays whether a comment is there also for whoever comes next
+   */
+  conceal(stays: (id: string) => boolean): void {
+    for (const [id, {comment, replies}] of this.#nodes) {
+      if (!/^(pending|rejected)$/.test(comment.state) || stays(id)) continue;
+      if (replies.length) this.change(id, {state: 'deleted', author: '', badge: '', text: ''});
+      else this.remove(id);
+    }
+  }
+
   #join(comments: readonly Comment[], onTop = false): void {
     const fresh: GrowingNode[] = [];
     for (const comment of comments) {

@@ -31,6 +31,8 @@ export interface OutboxEntry extends KeyedComment {
   readonly refused: boolean;
   /** Fields that the endpoint refused. */
   readonly fields: readonly InvalidField[];
+  /** Who wants it sent, the beginning of what `who` says of them; absent or `''`: a guest, as whom it is sent. */
+  readonly by?: string | undefined;
 }
 
 /** What became of a try. */
@@ -47,7 +49,9 @@ export interface OutboxOptions {
    * Sends a comment and keeps what comes back, after which the entry is gone; rejects with a `LoadError`. `again`:
    * an earlier try may have arrived.
    */
-  readonly send: (entry: KeyedComment, again: boolean) => Promise<SentComment>;
+  readonly send: (entry: OutboxEntry, again: boolean) => Promise<SentComment>;
+  /** Who the reader is; `''`, also for an absent function: a guest. */
+  readonly who?: () => string;
   /** Called after every try, with the entry as it was before. */
   readonly settled: (entry: OutboxEntry, outcome: Outcome) => void;
   /** Called whenever an entry has changed, here or in another tab. */
@@ -62,7 +66,7 @@ export interface OutboxOptions {
  * Comments of one article that are on their way. An entry is kept on the device from the moment of sending until
  * the endpoint says that it has it, and is tried again, always under the same key: after a failure of the network
  * or the endpoint, when the device is online again, and on the next visit. What the endpoint refuses stays until
- * the reader has decided.
+ * the reader has decided. What a reader wrote who was signed in waits for them, unseen by others.
  */
 export class Outbox {
   readonly #options: OutboxOptions;
@@ -82,14 +86,21 @@ export class Outbox {
     return this.#records.unstored;
   }
 
-  /** What is on its way, the entry that changed last at the end. */
+  /** What of this reader is on its way, the entry that changed last at the end. */
   get entries(): OutboxEntry[] {
-    return [...this.#records.all().values()];
+    return [...this.#records.all().values()].filter(({by = ''}) => this.#who.startsWith(by));
   }
 
-  /** Begins to send what is due, now and later. */
+  get #who(): string {
+    return this.#options.who?.() ?? '';
+  }
+
+  /** Begins to send what is due, now and later; also what waits for a reader who has come meanwhile. */
   start(): void {
-    if (this.#life) return;
+    if (this.#life) {
+      this.#schedule();
+      return;
+    }
     const {events, changed} = this.#options;
     const life = (this.#life = new AbortController());
     const unwatch = watchRecords(() => {
@@ -129,19 +140,19 @@ export class Outbox {
     const known = this.entries.find((entry) => saysTheSame(entry.comment, comment));
     const entry = {
       ...(known ?? {key, firstTry: again ? Date.now() : 0, tries: 0}),
-      ...{comment, notBefore: 0, failure: '', refused: false, fields: []},
+      ...{comment, notBefore: 0, failure: '', refused: false, fields: [], by: this.#who},
     };
     this.#put(entry);
     return entry.key;
   }
 
-  /** Tries again without waiting, also what was refused: the reader wants it. */
+  /** Tries again without waiting, also what was refused: the reader wants it, and as who they are by now. */
   retry(key: string): void {
-    const entry = this.#records.get(key);
+    const entry = this.#find(key);
     if (!entry) return;
     // What the endpoint has forgotten it may have taken all the same.
     const firstTry = entry.failure === 'stale' ? Date.now() : entry.firstTry;
-    this.#put({...entry, firstTry, notBefore: 0, refused: false});
+    this.#put({...entry, firstTry, notBefore: 0, refused: false, by: this.#who});
   }
 
   /** Forgets an entry. */
@@ -154,6 +165,10 @@ export class Outbox {
       if (/^(offline|timeout)$/.test(entry.failure)) this.#put({...entry, notBefore: 0});
     }
   };
+
+  #find(key: string): OutboxEntry | undefined {
+    return this.entries.find((entry) => entry.key === key);
+  }
 
   #put(entry: OutboxEntry): void {
     this.#records.put(entry.key, entry);
@@ -194,8 +209,8 @@ export class Outbox {
   }
 
   async #try(key: string): Promise<void> {
-    // Another tab may have sent it while this one waited for its turn, or been told to wait.
-    const entry = this.#records.get(key);
+    // Another tab may have sent it while this one waited for its turn, or been told to wait; its writer may be gone.
+    const entry = this.#find(key);
     if (!entry || entry.refused || entry.notBefore > Date.now()) return;
     const firstTry = entry.firstTry || Date.now();
     if (Date.now() - firstTry > keyLives) {
@@ -240,6 +255,7 @@ function isEntry(value: unknown): value is OutboxEntry {
     ['firstTry', 'tries', 'notBefore'].every((name) => typeof entry[name] === 'number') &&
     typeof entry['failure'] === 'string' &&
     typeof entry['refused'] === 'boolean' &&
-    Array.isArray(entry['fields'])
+    Array.isArray(entry['fields']) &&
+    typeof (entry['by'] ?? '') === 'string'
   );
 }

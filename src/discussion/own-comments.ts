@@ -5,20 +5,26 @@ import {KeptRecords} from './kept-records.js';
 interface Own extends SentComment {
   /** What it was sent under. */
   readonly key: string;
+  /** Who sent it, the beginning of what `who` says of them; absent or `''`: a guest. */
+  readonly by?: string | undefined;
 }
 
 /**
  * The reader's own comments under one article, with what proves that they are: a guest is known to the endpoint
- * by nothing else. Those that wait for approval are shown from here, since the endpoint lists them to nobody.
+ * by nothing else. Those that wait for approval are shown from here, since the endpoint lists them to nobody. What was
+ * sent by a reader who was signed in is nobody's once they are gone: devices are shared.
  */
 export class OwnComments {
   readonly #records: KeptRecords<Own>;
+  readonly #who: (() => string) | undefined;
 
   /**
    * @param storage absent: they are known as long as the page lives
    * @param place which article, as one string
+   * @param who the reader, as comments say by whom they are; absent: everybody who has used the device
    */
-  constructor(storage: Storage | undefined, place: string) {
+  constructor(storage: Storage | undefined, place: string, who?: () => string) {
+    this.#who = who;
     this.#records = new KeptRecords(storage, 'own', place, isOwn);
   }
 
@@ -26,24 +32,25 @@ export class OwnComments {
    * Keeps a comment that the endpoint has just taken.
    *
    * @param key what it was sent under
+   * @param by who sent it; absent or `''`: a guest
    */
-  add(comment: SentComment, key: string): void {
-    this.#records.put(comment.id, {...comment, key});
+  add(comment: SentComment, key: string, by?: string): void {
+    this.#records.put(comment.id, {...comment, key, by});
   }
 
   /** The comment that was sent under a key, from whatever tab; absent if the endpoint did not take it. */
   sentUnder(key: string): SentComment | undefined {
-    return [...this.#records.all().values()].find((own) => own.key === key);
+    return this.#all.find((own) => own.key === key);
   }
 
   /** Whether a comment is the reader's own. */
   has(id: string): boolean {
-    return !!this.#records.get(id);
+    return !!this.#get(id);
   }
 
   /** The secret for changing a comment; `''` if it is somebody else's. */
   editToken(id: string): string {
-    return this.#records.get(id)?.editToken ?? '';
+    return this.#get(id)?.editToken ?? '';
   }
 
   /** Takes over what has become of a comment, if it is the reader's own; absent: it is gone. */
@@ -55,13 +62,24 @@ export class OwnComments {
 
   /** Shows what waits for approval, and learns what was approved. */
   join(conversation: Conversation): void {
-    for (const own of this.#records.all().values()) {
+    for (const own of this.#all) {
       const known = conversation.find(own.id);
       if (own.state !== 'pending') continue;
       if (!known) conversation.add(own);
-      else if (known.state !== 'pending') this.add({...own, ...known}, own.key);
+      else if (known.state !== 'pending') this.add({...own, ...known}, own.key, own.by);
     }
   }
+
+  get #all(): Own[] {
+    return [...this.#records.all().values()].filter(this.#isMine);
+  }
+
+  #get(id: string): Own | undefined {
+    const own = this.#records.get(id);
+    return own && this.#isMine(own) ? own : undefined;
+  }
+
+  readonly #isMine = ({by = ''}: Own): boolean => (this.#who?.() ?? by).startsWith(by);
 }
 
 function isOwn(value: unknown): value is Own {
@@ -85,6 +103,7 @@ function isOwn(value: unknown): value is Own {
   return (
     texts.every((name) => typeof comment[name] === 'string') &&
     numbers.every((number) => typeof number === 'number') &&
+    typeof (comment['by'] ?? '') === 'string' &&
     /^(published|pending|rejected|deleted)$/.test(String(comment['state']))
   );
 }

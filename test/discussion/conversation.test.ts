@@ -243,3 +243,23 @@ describe('a comment that is removed', () => {
     assert.equal(write(conversation.threads), 'a(b)');
   });
 });
+
+describe('what not everybody sees', () => {
+  it('is taken away, but for what is also of whoever comes next', () => {
+    const conversation = new Conversation(page('a b<a c d'));
+    for (const id of ['own', 'pending']) conversation.add(comment(id, {state: 'pending'}));
+    conversation.change('d', {state: 'rejected'});
+    conversation.conceal((id) => id === 'own');
+    assert.equal(write(conversation.threads), 'own a(b) c');
+    assert.equal(conversation.count, 3);
+  });
+
+  it('leaves a trace where it was answered', () => {
+    const conversation = new Conversation(page('a b<a'));
+    conversation.change('a', {state: 'rejected'});
+    conversation.conceal(() => false);
+    assert.equal(write(conversation.threads), 'a(b)');
+    const {state, author, text} = conversation.find('a')!;
+    assert.deepEqual([state, author, text], ['deleted', '', '']);
+  });
+});

@@ -172,6 +172,53 @@ describe("the reader's own comments", () => {
   });
 });
 
+describe('own comments of a reader who was signed in', () => {
+  const pending = {...comment('own', {state: 'pending'}), editToken: 'secret'};
+
+  it('are theirs alone, those of a guest everybody’s who uses the device', () => {
+    const [storage, place] = [new FakeStorage(), freshArticle()];
+    let who = '';
+    const own = new OwnComments(storage, place, () => who);
+    own.add({...pending, id: 'guest'}, 'key of a guest');
+    own.add({...pending, id: 'unknown'}, 'key of somebody', '"');
+    own.add({...pending, id: 'lan'}, 'key of Lan', '"Lan"');
+    const seen = (): string[] => {
+      const conversation = new Conversation(commentPage([]));
+      own.join(conversation);
+      const ids = ['guest', 'unknown', 'lan'];
+      const shown = ids.filter((id) => conversation.find(id));
+      assert.deepEqual(
+        ids.filter((id) => own.has(id)),
+        shown,
+      );
+      assert.deepEqual(
+        ids.filter((id) => own.editToken(id)),
+        shown,
+      );
+      assert.equal(!!own.sentUnder('key of Lan'), shown.includes('lan'));
+      return shown;
+    };
+    assert.deepEqual(seen(), ['guest']);
+    who = '"Lan Anh"';
+    assert.deepEqual(seen(), ['guest', 'unknown']);
+    who = '"Lan"';
+    assert.deepEqual(seen(), ['guest', 'unknown', 'lan']);
+  });
+
+  it('are theirs also once they are approved', () => {
+    const [storage, place] = [new FakeStorage(), freshArticle()];
+    let who = '"Lan"';
+    const own = new OwnComments(storage, place, () => who);
+    own.add(pending, 'key', who);
+    own.join(new Conversation(commentPage([comment('own')])));
+    own.change('own', {text: 'Better'});
+    assert.equal(own.has('own'), true);
+    who = '';
+    assert.equal(own.has('own'), false);
+    assert.equal(new OwnComments(storage, place).has('own'), true);
+  });
+});
+
 describe('the author', () => {
   it('is remembered until asked to be forgotten', () => {
     const storage = new FakeStorage();

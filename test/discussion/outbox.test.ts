@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import {afterEach, beforeEach, describe, it, mock} from 'node:test';
 import {LoadError, type LoadErrorCode} from '../../src/client/load-error.js';
-import {Outbox, type Outcome, type OutboxOptions} from '../../src/discussion/outbox.js';
+import {
+  Outbox,
+  type Outcome,
+  type OutboxEntry,
+  type OutboxOptions,
+} from '../../src/discussion/outbox.js';
 import type {KeyedComment} from '../../src/discussion/keyed-comment.js';
 import {comment} from '../support/comments.js';
 import {FakeStorage, freshArticle} from '../support/fake-storage.js';
@@ -355,7 +360,11 @@ describe('the outbox', () => {
 
   it('reads nothing into what others have written', () => {
     const shared = {storage: new FakeStorage(), place: freshArticle()};
-    for (const value of [1, null, {}, letter(), {...letter(), firstTry: 'x'}]) {
+    const whole = {
+      ...{...letter(), firstTry: 0, tries: 0, notBefore: 0, failure: '', refused: false},
+      fields: [],
+    };
+    for (const value of [1, null, {}, letter(), {...letter(), firstTry: 'x'}, {...whole, by: 1}]) {
       const name = `article-comments:outbox:${shared.place}:k`;
       shared.storage.setItem(name, JSON.stringify({at: 1e12, value}));
       assert.deepEqual(tab(new Endpoint(), shared).outbox.entries, []);
@@ -374,6 +383,83 @@ describe('the outbox', () => {
     outbox.start();
     await pass(0);
     assert.equal(endpoint.keys.length, 2);
+  });
+});
+
+describe('the outbox of a reader who is signed in', () => {
+  /** A tab whose reader may change, and by whom its endpoint was sent something. */
+  function shared() {
+    const sent: string[] = [];
+    const reader = {who: '"Lan"'};
+    const send = ({by}: OutboxEntry) => {
+      sent.push(by ?? 'nobody');
+      return sent.length === 1
+        ? Promise.reject(new LoadError('unavailable'))
+        : Promise.resolve({...comment('sent'), editToken: ''});
+    };
+    return {sent, reader, ...tab({send}, {who: () => reader.who})};
+  }
+
+  it('is empty for others, and sends nothing of theirs', async () => {
+    const {outbox, sent, reader, states, events} = shared();
+    const key = outbox.add(letter());
+    await pass(0);
+    for (const who of ['', '"', '"Mai"', '"Lan Anh"']) {
+      reader.who = who;
+      assert.deepEqual(states(), []);
+      outbox.retry(key);
+      outbox.start();
+      events.dispatchEvent(new Event('online'));
+      await pass(hour);
+    }
+    assert.deepEqual(sent, ['"Lan"']);
+    reader.who = '"Lan"';
+    assert.deepEqual(states(), ['sending']);
+    outbox.start();
+    await pass(0);
+    assert.deepEqual(sent, ['"Lan"', '"Lan"']);
+    assert.deepEqual(states(), []);
+  });
+
+  it('sends nothing of theirs either whose turn comes once they are gone', async () => {
+    let come: (() => void) | undefined;
+    const request = async (_name: string, _options: LockOptions, work: () => Promise<void>) => {
+      await new Promise<void>((resolve) => (come = resolve));
+      await work();
+    };
+    const reader = {who: '"Lan"'};
+    const endpoint = new Endpoint();
+    const {outbox} = tab(endpoint, {
+      who: () => reader.who,
+      locks: {request} as unknown as LockManager,
+    });
+    outbox.add(letter());
+    await pass(0);
+    reader.who = '';
+    come?.();
+    await settle();
+    assert.deepEqual(endpoint.keys, []);
+  });
+
+  it('sends what a guest wrote as a guest’s', async () => {
+    const {outbox, sent, reader} = shared();
+    reader.who = '';
+    outbox.add(letter());
+    await pass(0);
+    reader.who = '"Lan"';
+    await pass(2000);
+    assert.deepEqual(sent, ['', '']);
+  });
+
+  it('takes over what a guest wrote and the reader sends again', async () => {
+    const {outbox, sent, reader} = shared();
+    reader.who = '';
+    const key = outbox.add(letter());
+    await pass(0);
+    reader.who = '"Lan"';
+    outbox.retry(key);
+    await pass(0);
+    assert.deepEqual(sent, ['', '"Lan"']);
   });
 });
 

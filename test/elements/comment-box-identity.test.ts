@@ -133,6 +133,22 @@ describe('identity: the token', () => {
     expect(stage.signIns).to.equal(0);
   });
 
+  it('is not asked for again of somebody else, and nor is a sign-in', async () => {
+    const stage = new Stage(knows('other'));
+    stage.getToken = () => 'old';
+    const other = gives('other');
+    let answer: () => void = () => undefined;
+    stage.answered = new Promise((resolve) => {
+      answer = resolve;
+    });
+    const sent = errorOf(stage.send());
+    await until(() => stage.tokens.length, 'it is sent');
+    stage.getToken = other;
+    answer();
+    expect(await sent).to.equal(refused);
+    expect([other.asked, stage.signIns]).to.eql([0, 0]);
+  });
+
   it('is not tried a third time', async () => {
     const stage = new Stage(knows());
     const getToken = (stage.getToken = gives('old', 'new', 'newer'));
@@ -250,6 +266,15 @@ describe('identity: what only one reader may see', () => {
     expect(stage.identity.viewer).to.be.undefined;
   });
 
+  it('is also what they have sent or refused since', async () => {
+    const stage = new Stage(viewerOf);
+    await stage.signIn('mai');
+    stage.data.add(comment('sent', {state: 'pending'}));
+    stage.data.change('b', {state: 'rejected'});
+    await stage.signOut();
+    expect(stage.shown()).to.eql(['a']);
+  });
+
   it('goes at once, not when the site knows who comes next', async () => {
     const stage = new Stage(viewerOf);
     await stage.signIn('mai');
@@ -270,6 +295,46 @@ describe('identity: what only one reader may see', () => {
     stage.identity.join(stage.data);
     await stage.signOut();
     expect([stage.shown(), stage.shown(whole)]).to.eql([['a'], ['a', 'b']]);
+  });
+
+  it('is told apart by what the endpoint and the page know', async () => {
+    let answer: unknown = viewerOf('mai');
+    const stage = new Stage(() => {
+      if (answer instanceof LoadError) throw answer;
+      return answer;
+    });
+    expect(stage.identity.who).to.equal('');
+    await stage.signIn('token');
+    expect(stage.identity.who, 'known').to.equal('"mai"');
+    answer = new LoadError('unavailable');
+    await stage.signIn('token');
+    expect(stage.identity.who, 'not known now').to.equal('"');
+    answer = refused;
+    await stage.signIn('token');
+    expect(stage.identity.who, 'expired').to.equal('');
+    expect(stage.signIns, 'nothing is asked for by itself').to.equal(0);
+    stage.getToken = () => Promise.reject(new Error('no session'));
+    await stage.identity.introduce();
+    expect(stage.identity.who, 'the page cannot tell').to.equal('"');
+    stage.getToken = () => '';
+    await stage.identity.introduce();
+    expect(stage.identity.who, 'nobody').to.equal('');
+  });
+
+  it('is told apart anew before they write, and gone as soon as they are', async () => {
+    const stage = new Stage(viewerOf);
+    let token = '';
+    stage.getToken = () => token;
+    await stage.identity.recognise();
+    expect(stage.identity.who).to.equal('');
+    token = 'mai';
+    await stage.identity.recognise();
+    expect(stage.identity.who).to.equal('"');
+    await stage.signIn('mai');
+    await stage.identity.recognise();
+    expect(stage.identity.who).to.equal('"mai"');
+    stage.getToken = undefined;
+    expect(stage.identity.who).to.equal('');
   });
 
   it('does not come any more once they are gone, however late the answer is', async () => {

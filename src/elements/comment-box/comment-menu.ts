@@ -38,7 +38,7 @@ export class CommentMenu {
     this.#host = host;
     this.#identity = identity;
     this.#able = able;
-    identity.own ??= new OwnComments(localStore(), host.placeKey);
+    identity.own ??= new OwnComments(localStore(), host.placeKey, () => identity.who);
     this.#removal = new Removal(host, identity, able);
     this.#forms = new FormAction(host, identity, able);
   }
@@ -75,6 +75,11 @@ export class CommentMenu {
       default:
         return this.#hide(id, act === 'hide');
     }
+  }
+
+  /** Opens the forms with what the reader has begun to write on an earlier visit. */
+  restore(): void {
+    this.#forms.restore();
   }
 
   /** Sends what still waits, before another article takes the place of this one. */

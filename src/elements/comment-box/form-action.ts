@@ -28,7 +28,6 @@ export class FormAction {
     this.#identity = identity;
     this.#able = able;
     this.#drafts = new ActionDrafts(localStore(), host.placeKey);
-    for (const id of this.#drafts.edited) this.#restore(id);
   }
 
   get #words(): CommentMenuWords {
@@ -68,7 +67,8 @@ export class FormAction {
   render(id: string): unknown {
     const form = this.#forms.get(id);
     const policy = this.#host.conversation()?.policy;
-    if (!form || !policy) return nothing;
+    // Whoever has begun it may be gone.
+    if (!form || !policy || (form.kind === 'edit' && !this.#identity.owns(id))) return nothing;
     return renderForm(
       form,
       policy,
@@ -85,10 +85,14 @@ export class FormAction {
     removeEventListener('beforeunload', askToStay);
   }
 
-  /** Opens the form with words of an earlier visit, below the comment whenever that is shown. */
+  /** Opens the forms with the reader's words of an earlier visit, below the comments whenever they are shown. */
+  restore(): void {
+    for (const id of this.#drafts.edited) this.#restore(id);
+  }
+
   #restore(id: string): void {
     const draft = this.#drafts.get('edit', id);
-    if (!draft) return;
+    if (!draft || this.#forms.has(id) || !this.#identity.owns(id)) return;
     const {box, marks, conversation, say} = this.#host;
     this.#forms.set(id, {kind: 'edit', ...draft});
     marks.add(`menu ${id}`);

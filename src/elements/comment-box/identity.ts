@@ -1,19 +1,12 @@
 import type {Question} from '../../sources/source.js';
 import type {Conversation} from '../../discussion/conversation.js';
+import type {OwnComments} from '../../discussion/own-comments.js';
 import type {Comment} from '../../model/comment.js';
 import type {Normalised} from '../../model/reading.js';
 import type {Viewer} from '../../model/viewer.js';
 import {LoadError} from '../../shared/load-error.js';
 import type {BoxHost, GetToken} from './box-host.js';
 import {SignInRequiredEvent} from './sign-in-event.js';
-
-/** What is kept of a reader's own comments. */
-export interface KeptComments {
-  /** The secret for changing a comment; `''` if it is somebody else's. */
-  editToken(id: string): string;
-  /** Takes over what has become of a comment; absent: it is gone. */
-  change(id: string, news: Partial<Comment> | undefined): void;
-}
 
 interface AskedToken {
   readonly by: GetToken | undefined;
@@ -24,10 +17,13 @@ interface AskedToken {
 /** Who takes part in a discussion: a guest, or somebody whom the page has signed in. */
 export class Identity {
   /** What is kept of the reader's own comments; absent as long as nobody has asked for it. */
-  own: KeptComments | undefined;
+  own: OwnComments | undefined;
 
   readonly #host: BoxHost;
   #viewer: Viewer | undefined;
+  #who = '';
+  #introducedWith: GetToken | undefined;
+  #introduced = Promise.resolve();
   // Also the discussion behind the part of it that is shown.
   readonly #joined = new Set<Conversation>();
   // The token that is on its way, who gives it, and which one was refused before.
@@ -55,43 +51,70 @@ export class Identity {
     return this.#viewer;
   }
 
-  /** Finds out who the reader is, if the page has signed them in. */
-  async introduce(): Promise<void> {
+  /**
+   * Who writes, as it is kept with their words: `''` for a guest, a quotation mark for somebody who is signed in, and
+   * after it the name that the endpoint gives them, with another mark at its end. So what somebody may see and send
+   * is what was written by a beginning of who they are.
+   */
+  get who(): string {
+    // Who has signed out is gone at once.
+    return this.#host.getToken() === this.#introducedWith ? this.#who : '';
+  }
+
+  /** Finds out who the reader is, if the page has signed them in; once, until it sets `getToken` anew. */
+  introduce(): Promise<void> {
+    const by = this.#host.getToken();
+    if (by !== this.#introducedWith) {
+      this.#introducedWith = by;
+      this.#introduced = this.#introduce(by);
+    }
+    return this.#introduced;
+  }
+
+  /** Finds out who is about to write, also whom the page has signed in without setting `getToken` anew. */
+  async recognise(): Promise<void> {
+    await this.introduce();
+    if (!this.#who && (await this.token().catch(() => ''))) this.#who = '"';
+  }
+
+  async #introduce(by: GetToken | undefined): Promise<void> {
     this.#forget();
     const {box, getToken} = this.#host;
-    const by = getToken();
     // What needs a sign-in says so when it is tried.
-    const token = await this.token().catch(() => '');
+    const token = await this.token().catch(() => undefined);
     const viewer = token
-      ? await (await import('./introduction.js')).introduce(this.#host, this)
+      ? await import('./introduction.js')
+          .then(({introduce}) => introduce(this.#host, this))
+          .catch(() => undefined)
       : undefined;
     // Somebody else by now.
     if (by !== getToken()) return;
-    this.#viewer = viewer;
+    this.#viewer = viewer ?? undefined;
+    if (viewer) this.#who = JSON.stringify(viewer.name);
+    // Whom the page could not tell, or the endpoint, may be somebody all the same.
+    else this.#who = token === '' || viewer === null ? '' : '"';
     this.#joined.clear();
     box.requestUpdate();
   }
 
   /** Takes away what only the reader before may see: devices are shared. */
   #forget(): void {
-    const {pending} = this.#viewer ?? {};
     const {box, marks} = this.#host;
     // Also of what was chosen since the reader was made known.
     if (this.#viewer)
       for (const mark of [...marks]) if (/^(up|down|react-\w+) /.test(mark)) marks.delete(mark);
-    for (const {id} of pending ?? []) {
-      for (const conversation of this.#joined)
-        if (/^(pending|rejected)$/.test(conversation.find(id)?.state ?? ''))
-          conversation.remove(id);
-    }
     this.#viewer = undefined;
+    this.#who = '';
+    // Also what they have sent or refused since.
+    for (const conversation of this.#joined) conversation.conceal((id) => !!this.own?.has(id));
     box.requestUpdate();
   }
 
   /** Puts what only this reader may see into what is about to be shown. */
   join(conversation: Conversation | undefined): void {
-    if (!this.#viewer || !conversation || this.#joined.has(conversation)) return;
+    if (!conversation || this.#joined.has(conversation)) return;
     this.#joined.add(conversation);
+    if (!this.#viewer) return;
     const {marks} = this.#host;
     for (const [id, vote] of this.#viewer.votes) marks.add(`${vote > 0 ? 'up' : 'down'} ${id}`);
     for (const [id, name] of this.#viewer.reactions) marks.add(`react-${name} ${id}`);
@@ -146,22 +169,27 @@ export class Identity {
    *
    * @param make is given the token, `''` for a guest
    * @param lasting whether it goes on when the box is gone
+   * @param quiet whether the page is told nothing: it is nothing that the reader has just asked for
    * @throws {LoadError} for every failure
    */
   async send<M>(
     make: (token: string) => Question | undefined,
     normalise: (data: unknown, base: string) => Normalised<M>,
     lasting?: boolean,
+    quiet?: boolean,
   ): Promise<M> {
-    const {send} = this.#host;
+    const {send, getToken} = this.#host;
+    const by = getToken();
     const token = await this.token();
     try {
       return await send(() => make(token), normalise, lasting);
     } catch (error) {
       if (!(error instanceof LoadError) || error.code !== 'sign-in-required') throw error;
+      // Whoever wanted it may be gone.
+      if (by !== getToken()) throw error;
       const fresh = token && (await this.token(token));
       if (fresh && fresh !== token) return send(() => make(fresh), normalise, lasting);
-      this.ask();
+      if (!quiet) this.ask();
       throw error;
     }
   }

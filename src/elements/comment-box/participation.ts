@@ -151,17 +151,20 @@ export class Participation {
   /** Does as the page wishes by now, goes on with what is kept from earlier visits, and to where the address of the page leads. */
   async #start(): Promise<void> {
     if (isKept(this.#host.placeKey)) await (await this.#loadWriting()).restore();
-    if (isKept(hiddenKey) || isKept(`edit:${this.#host.placeKey}`)) await this.#loadMenu();
-    if (isKept(waiting) && !this.#elsewhere) {
-      const {SendingElsewhere} = await import('./sending-elsewhere.js');
-      this.#elsewhere ??= new SendingElsewhere(this.#host, this.#identity);
-      if (this.#active) this.#elsewhere.start();
-    }
+    if (isKept(hiddenKey)) await this.#loadMenu();
     const getToken = this.#host.getToken();
     if (getToken !== this.#introducedWith) {
       this.#introducedWith = getToken;
       await this.#identity.introduce();
-      this.#writing?.resume();
+      // What nobody may send would be refused again, and the page asked to sign its reader in.
+      if (this.#identity.who) this.#writing?.resume();
+    }
+    // Only of whoever it is.
+    if (isKept(`edit:${this.#host.placeKey}`)) (await this.#loadMenu()).restore();
+    if (isKept(waiting)) {
+      const {SendingElsewhere} = await import('./sending-elsewhere.js');
+      this.#elsewhere ??= new SendingElsewhere(this.#host, this.#identity);
+      if (this.#active) this.#elsewhere.start();
     }
     if (this.#host.remembersVisits()) await this.#markNew();
     else this.#unseen?.stop();

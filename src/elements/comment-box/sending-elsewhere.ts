@@ -3,17 +3,19 @@ import {Outbox} from '../../discussion/outbox.js';
 import {OwnComments} from '../../discussion/own-comments.js';
 import {waitingElsewhere} from '../../discussion/waiting-elsewhere.js';
 import {normaliseSentComment} from '../../model/comment.js';
+import {LoadError} from '../../shared/load-error.js';
 import type {BoxHost} from './box-host.js';
 import type {Identity} from './identity.js';
 
 /**
  * Sends what waits under other articles of the same endpoint, which the reader may never open again. Nothing is
- * said of it here: what is refused waits where it was written. Loaded where something waits.
+ * said of it here: what is refused waits where it was written, and what lacks a sign-in goes on waiting. Loaded where
+ * something waits.
  */
 export class SendingElsewhere {
   readonly #outboxes: readonly Outbox[];
 
-  constructor({place, source, send}: BoxHost, identity: Identity) {
+  constructor({place, source}: BoxHost, identity: Identity) {
     const storage = localStore();
     const {endpoint, articleId} = place;
     this.#outboxes = waitingElsewhere(storage, endpoint, articleId).map((other) => {
@@ -21,16 +23,24 @@ export class SendingElsewhere {
       return new Outbox({
         storage,
         place: other.key,
-        send: async ({comment, key}, again) => {
-          // Not `identity.send`, which would ask the reader to sign in for something they do not see.
-          // Words that a guest signed stay theirs: devices are shared.
-          const token = comment.author.name ? '' : await identity.token();
-          const sent = await send(
-            () => source.createComment?.(there, comment, key, token, again),
-            normaliseSentComment,
-            true,
-          );
-          new OwnComments(storage, other.key).add(sent, key);
+        who: () => identity.who,
+        send: async ({comment, key, by}, again) => {
+          const sent = await identity
+            .send(
+              // Words of a guest stay theirs: devices are shared.
+              (token) => source.createComment?.(there, comment, key, by && token, again),
+              normaliseSentComment,
+              true,
+              // The reader does not see what they would sign in for.
+              true,
+            )
+            .catch((cause: unknown) => {
+              // Nor could they say what shall become of it.
+              throw cause instanceof LoadError && cause.code === 'sign-in-required'
+                ? new LoadError('unavailable', {cause})
+                : cause;
+            });
+          new OwnComments(storage, other.key).add(sent, key, by);
           return sent;
         },
         settled: () => undefined,
@@ -42,7 +52,7 @@ export class SendingElsewhere {
     });
   }
 
-  /** Begins to send what waits. */
+  /** Begins to send what waits, also for a reader who has come meanwhile. */
   start(): void {
     for (const outbox of this.#outboxes) outbox.start();
   }

@@ -36,6 +36,7 @@ export class Sending implements UnsentActions {
   discarding: string | undefined;
 
   readonly #host: BoxHost;
+  readonly #identity: Identity;
   readonly #form: Form;
   readonly #drafts: Drafts;
   readonly #outbox: Outbox;
@@ -51,19 +52,22 @@ export class Sending implements UnsentActions {
     const {placeKey, place, source} = host;
     const storage = localStore();
     this.#host = host;
+    this.#identity = identity;
     this.#form = form;
     this.#drafts = drafts;
-    this.#own = new OwnComments(storage, placeKey);
+    this.#own = identity.own ??= new OwnComments(storage, placeKey, () => identity.who);
     this.#outbox = new Outbox({
       storage,
       place: placeKey,
-      send: async ({comment, key}, again) => {
+      who: () => identity.who,
+      send: async ({comment, key, by}, again) => {
         const sent = await identity.send(
-          (token) => source.createComment?.(place, comment, key, token, again),
+          // Words of a guest stay theirs: devices are shared.
+          (token) => source.createComment?.(place, comment, key, by && token, again),
           normaliseSentComment,
           true,
         );
-        this.#own.add(sent, key);
+        this.#own.add(sent, key, by);
         return sent;
       },
       settled: this.#settled,
@@ -96,8 +100,10 @@ export class Sending implements UnsentActions {
     removeEventListener('beforeunload', askToStay);
   }
 
-  /** Sends what was refused because nobody was signed in. */
+  /** Sends what waits for the reader who has signed in, and what was refused because nobody was. */
   resume(): void {
+    const conversation = this.#host.conversation();
+    if (conversation) this.#own.join(conversation);
     for (const {key, failure} of this.#outbox.entries) {
       if (failure === 'sign-in-required') this.#outbox.retry(key);
     }
@@ -152,6 +158,7 @@ export class Sending implements UnsentActions {
     const parentId = comment.parentId ?? '';
     const submit = new CommentSubmitEvent(comment.text, parentId);
     if (!this.#host.box.dispatchEvent(submit)) return;
+    await this.#identity.recognise();
     const {key: ownKey, again} = this.#drafts.keyFor(comment);
     const key = this.#outbox.add({key: ownKey, comment}, again);
     const outcome = new Promise<Outcome | undefined>((resolve) =>

@@ -89,9 +89,10 @@ export class Writing implements Form {
     this.#sending?.stop();
   }
 
-  /** Sends what was refused because nobody was signed in. */
+  /** Sends what waits for the reader who has signed in, and what was refused because nobody was. */
   resume(): void {
     this.#sending?.resume();
+    if (!this.#stopped) this.start();
   }
 
   /** Takes over what is about to be shown. */
