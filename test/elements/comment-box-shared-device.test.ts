@@ -225,6 +225,24 @@ describe('comment-box: a device that several readers share', () => {
     expect(localStorage.getItem(`${keyOf(place, 'own')}mine`)).to.include('"by":"\\"Lan\\""');
   });
 
+  it('shows no vote of one who signed out before it arrived', async () => {
+    const place = 'shared-vote';
+    await stage(pathOf(place), listed(given('a')));
+    await know(place, 'Lan');
+    await stageHeld(`${place}/comments/a/vote`, {json: {up: 9, down: 1}});
+    const box = await visit(place);
+    await signIn(box, place, 'Lan');
+    const up = (): HTMLElement => itemOf(box, 'a')!.querySelector('[data-act="up"]')!;
+    await press(box, 'a', 'up');
+    await until(() => up().ariaPressed === 'true', 'it is shown');
+    await until(async () => (await askedOf(`${place}/comments/a/vote`)).length, 'it is on its way');
+    box.getToken = undefined;
+    await until(() => up().ariaPressed === 'false', 'it is gone');
+    await release(`${place}/comments/a/vote`);
+    await until(() => up().textContent.includes('9'), 'it has arrived');
+    expect(up().ariaPressed).to.equal('false');
+  });
+
   it('shows nobody else what a moderator has refused', async () => {
     const place = 'shared-refused';
     await stage(pathOf(place), listed(given('a'), given('b')));

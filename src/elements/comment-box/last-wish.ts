@@ -8,27 +8,36 @@ export interface Arrived<Value, Counts> {
 export class LastWish<Value, Counts> {
   // Of the comments of which a request is on its way.
   readonly #wanted = new Map<string, {readonly value: Value}>();
+  readonly #who: () => string;
+
+  /** @param who the reader; `''` as long as nobody knows them */
+  constructor(who: () => string) {
+    this.#who = who;
+  }
 
   /**
    * @param id the comment
    * @param before what is known to have arrived, should nothing do now
-   * @param settle is told what has arrived at last, with the failure that kept the rest from it
+   * @param settle is told what has arrived at last, with the failure that kept the rest from it; of a reader who has
+   *   signed out meanwhile nothing but the counts
    */
   async follow(
     id: string,
     value: Value,
     before: Arrived<Value, Counts>,
     send: (value: Value) => Promise<Counts>,
-    settle: (arrived: Arrived<Value, Counts>, error: unknown) => void,
+    settle: (arrived: Arrived<Value | undefined, Counts>, error: unknown) => void,
   ): Promise<void> {
     const waits = this.#wanted.has(id);
     this.#wanted.set(id, {value});
     if (waits) return;
+    const who = this.#who();
+    const isGone = (): boolean => !!who && who !== this.#who();
     let arrived = before;
     let error: unknown;
     try {
       let wanted = this.#wanted.get(id);
-      while (wanted && wanted.value !== arrived.value) {
+      while (wanted && wanted.value !== arrived.value && !isGone()) {
         arrived = {value: wanted.value, counts: await send(wanted.value)};
         wanted = this.#wanted.get(id);
       }
@@ -36,6 +45,7 @@ export class LastWish<Value, Counts> {
       error = cause;
     }
     this.#wanted.delete(id);
-    settle(arrived, error);
+    if (isGone()) settle({...arrived, value: undefined}, undefined);
+    else settle(arrived, error);
   }
 }

@@ -12,11 +12,12 @@ import {LastWish} from './last-wish.js';
 export class Reacting {
   readonly #host: BoxHost;
   readonly #identity: Identity;
-  readonly #wishes = new LastWish<Reaction | null, Reactions>();
+  readonly #wishes: LastWish<Reaction | null, Reactions>;
 
   constructor(host: BoxHost, identity: Identity) {
     this.#host = host;
     this.#identity = identity;
+    this.#wishes = new LastWish(() => identity.who);
   }
 
   /** Reacts to a comment so, instead of as before; or takes that reaction back. */
@@ -58,9 +59,10 @@ export class Reacting {
     return this.#names.find((name) => this.#host.marks.has(`react-${name} ${id}`)) ?? null;
   }
 
-  #show(id: string, value: Reaction | null, reactions: Reactions): void {
+  /** @param value absent: the marks are somebody else's by now */
+  #show(id: string, value: Reaction | null | undefined, reactions: Reactions): void {
     const {marks, box} = this.#host;
-    for (const name of this.#names) marks.delete(`react-${name} ${id}`);
+    if (value !== undefined) for (const name of this.#names) marks.delete(`react-${name} ${id}`);
     if (value) marks.add(`react-${value} ${id}`);
     this.#host.conversation()?.change(id, {reactions});
     box.requestUpdate();

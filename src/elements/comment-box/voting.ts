@@ -14,11 +14,12 @@ type Value = 1 | 0 | -1;
 export class Voting {
   readonly #host: BoxHost;
   readonly #identity: Identity;
-  readonly #wishes = new LastWish<Value, Votes>();
+  readonly #wishes: LastWish<Value, Votes>;
 
   constructor(host: BoxHost, identity: Identity) {
     this.#host = host;
     this.#identity = identity;
+    this.#wishes = new LastWish(() => identity.who);
   }
 
   /** Votes that way, or takes that vote back. */
@@ -54,10 +55,13 @@ export class Voting {
     return marks.has(`down ${id}`) ? -1 : 0;
   }
 
-  #show(id: string, value: Value, votes: Votes): void {
+  /** @param value absent: the marks are somebody else's by now */
+  #show(id: string, value: Value | undefined, votes: Votes): void {
     const {marks, box} = this.#host;
-    marks.delete(`up ${id}`);
-    marks.delete(`down ${id}`);
+    if (value !== undefined) {
+      marks.delete(`up ${id}`);
+      marks.delete(`down ${id}`);
+    }
     if (value) marks.add(`${value > 0 ? 'up' : 'down'} ${id}`);
     this.#host.conversation()?.change(id, {votes});
     box.requestUpdate();
