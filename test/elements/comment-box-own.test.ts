@@ -226,7 +226,7 @@ describe('comment-box: own comments', () => {
     const failed = nextEvent(box, 'comment-error');
     submit(box);
     const {error} = await failed;
-    expect([error.code, (error.cause as Error).message]).to.eql(['http', 'strange']);
+    expect([error.code, (error.cause as Error).message]).to.eql(['format', 'strange']);
     await until(() => textOf(box.shadowRoot!, 'error'), 'it is said');
     expect(box.shadowRoot!.querySelector('form')!.ariaBusy).to.equal('false');
     fails = false;
