@@ -225,6 +225,53 @@ describe('comment-box: a device that several readers share', () => {
     expect(localStorage.getItem(`${keyOf(place, 'own')}mine`)).to.include('"by":"\\"Lan\\""');
   });
 
+  it('removes what one of them removed and could prove, though they are gone', async () => {
+    const place = 'shared-removal';
+    await stage(pathOf(place), listed(given('a')), taken('mine', 'published'));
+    await stage(`${place}/comments/mine`, {method: 'DELETE', status: 204});
+    const box = await visit(place);
+    await signIn(box, place, 'Lan');
+    await post(box, 'Text of mine');
+    await press(box, 'mine', 'menu');
+    await press(box, 'mine', 'remove');
+    await until(() => textOf(itemOf(box, 'mine')!, 'instead'), 'an undo is offered');
+    box.getToken = undefined;
+    dispatchEvent(new Event('pagehide'));
+    await until(() => !itemOf(box, 'mine'), 'it is gone');
+    const asked = await askedOf(`${place}/comments/mine`);
+    expect(asked.map(({token}) => token)).to.eql(['Bearer secret']);
+  });
+
+  it('removes nothing as somebody else than whoever removed it', async () => {
+    const place = 'shared-kept';
+    await stage(pathOf(place), listed(given('mine', {author: {name: 'Lan'}})));
+    await stage(`${place}/comments/mine`, {method: 'DELETE', status: 204});
+    await know(place, 'Lan', {own: ['mine']});
+    const box = await visit(place);
+    box.getToken = () => 'Lan';
+    await press(box, 'mine', 'menu');
+    await press(box, 'mine', 'remove');
+    await until(() => textOf(itemOf(box, 'mine')!, 'instead'), 'an undo is offered');
+    box.getToken = () => 'Mai';
+    dispatchEvent(new Event('pagehide'));
+    await until(() => !textOf(itemOf(box, 'mine')!, 'instead'), 'it is there again');
+    expect(await askedOf(`${place}/comments/mine`)).to.eql([]);
+  });
+
+  it('asks for a name again once the one who had one is gone', async () => {
+    const place = 'shared-name';
+    await stage(pathOf(place), listed(given('a')));
+    await know(place, 'Lan');
+    const box = await visit(place);
+    box.getToken = () => 'Lan';
+    const form = await openForm(box);
+    await until(() => form.textContent.includes('as Lan.'), 'it says who writes');
+    box.getToken = undefined;
+    await until(() => form.querySelector('[name="name"]'), 'a name is asked for');
+    expect(form.querySelector<HTMLInputElement>('[name="name"]')!.value).to.equal('');
+    expect(form.textContent).not.to.include('Lan');
+  });
+
   it('shows no vote of one who signed out before it arrived', async () => {
     const place = 'shared-vote';
     await stage(pathOf(place), listed(given('a')));

@@ -124,14 +124,15 @@ export class Identity {
   /**
    * Sends something about one of the reader's own comments, with what proves that it is.
    *
+   * @param secret the secret for changing it; absent: what is kept of the comment has it, if there is one
    * @throws {LoadError} for every failure
    */
   sendOwn<M>(
     id: string,
     make: (token: string) => Question | undefined,
     normalise: (data: unknown, base: string) => Normalised<M>,
+    secret = this.own?.editToken(id),
   ): Promise<M> {
-    const secret = this.own?.editToken(id);
     return secret
       ? this.#host.send(() => make(secret), normalise, true)
       : this.send(make, normalise, true);

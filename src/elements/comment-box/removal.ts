@@ -12,13 +12,21 @@ import type {Identity} from './identity.js';
 // Long enough to see what happened and to go back to the button, which is the last thing before the focus.
 const undoTime = 7000;
 
+/** A comment that still can be kept. */
+interface Waiting {
+  /** Sends it. */
+  readonly timer: number;
+  /** Who removes it, and what proves that they may: they may be gone when it is sent. */
+  readonly who: string;
+  readonly secret: string | undefined;
+}
+
 /** Takes the reader's own comments back, a few seconds later than they say so. */
 export class Removal {
   readonly #host: BoxHost;
   readonly #identity: Identity;
   readonly #able: CommentActions;
-  // What still can be undone: the timer that sends it.
-  readonly #waiting = new Map<string, number>();
+  readonly #waiting = new Map<string, Waiting>();
   readonly #going = new Set<string>();
 
   constructor(host: BoxHost, identity: Identity, able: CommentActions) {
@@ -40,7 +48,8 @@ export class Removal {
   async remove(id: string): Promise<void> {
     const {box} = this.#host;
     if (this.#waiting.has(id) || !box.dispatchEvent(new CommentDeleteEvent(id))) return;
-    this.#wait(id);
+    const {who, own} = this.#identity;
+    this.#wait(id, who, own?.editToken(id));
     // Whoever leaves the page has said it all the same.
     addEventListener('pagehide', this.sendAll, {once: true});
     this.#host.say(this.#words.undoHint);
@@ -61,7 +70,7 @@ export class Removal {
     const {box} = this.#host;
     // Too late: the endpoint may have removed it.
     if (this.#going.has(id)) return;
-    clearTimeout(this.#waiting.get(id));
+    clearTimeout(this.#waiting.get(id)?.timer);
     this.#waiting.delete(id);
     this.#host.say(this.#words.undone);
     box.requestUpdate();
@@ -71,32 +80,35 @@ export class Removal {
 
   /** Sends what still could be undone. */
   readonly sendAll = (): void => {
-    for (const [id, timer] of this.#waiting) {
+    for (const [id, {timer, who, secret}] of this.#waiting) {
       clearTimeout(timer);
-      void this.#send(id);
+      void this.#send(id, who, secret);
     }
   };
 
-  #wait(id: string): void {
+  #wait(id: string, who: string, secret: string | undefined): void {
     const timer = window.setTimeout(() => {
       const button = itemOf(this.#host.box, id)?.querySelector('[data-act="undo"]');
       // Not from under a finger.
-      if (button?.matches(':focus, :hover')) this.#wait(id);
-      else void this.#send(id);
+      if (button?.matches(':focus, :hover')) this.#wait(id, who, secret);
+      else void this.#send(id, who, secret);
     }, undoTime);
-    this.#waiting.set(id, timer);
+    this.#waiting.set(id, {timer, who, secret});
   }
 
-  async #send(id: string): Promise<void> {
+  async #send(id: string, who: string, secret: string | undefined): Promise<void> {
     const {box, place} = this.#host;
     const {deleteComment} = this.#able;
     if (!deleteComment) return;
     this.#going.add(id);
     try {
+      // Not as whoever came next.
+      if (!secret && who !== this.#identity.who) return;
       const {left} = await this.#identity.sendOwn(
         id,
         (token) => deleteComment(place, id, token),
         normaliseRemoval,
+        secret,
       );
       this.#identity.change(id, left);
       this.#host.say(this.#words.gone);
