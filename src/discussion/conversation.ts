@@ -47,6 +47,11 @@ export class Conversation {
     return this.#roots;
   }
 
+  /** All comments that are known, in the order in which they came. */
+  get all(): readonly Comment[] {
+    return [...this.#nodes.values()].map(({comment}) => comment);
+  }
+
   /** The comment of that identifier, if it is known. */
   find(id: string): Comment | undefined {
     return this.#nodes.get(id)?.comment;

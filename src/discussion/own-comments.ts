@@ -1,4 +1,5 @@
-import type {SentComment} from '../model/comment.js';
+import {lettersOf} from '../model/clean-text.js';
+import type {Comment, SentComment} from '../model/comment.js';
 import type {Conversation} from './conversation.js';
 import {KeptRecords} from './kept-records.js';
 
@@ -63,10 +64,13 @@ export class OwnComments {
   /** Shows what waits for approval, and learns what was approved. */
   join(conversation: Conversation): void {
     for (const own of this.#all) {
-      const known = conversation.find(own.id);
       if (own.state !== 'pending') continue;
+      const known = conversation.find(own.id) ?? this.#numbered(own, conversation);
       if (!known) conversation.add(own);
-      else if (known.state !== 'pending') this.add({...own, ...known}, own.key, own.by);
+      else if (known.state !== 'pending') {
+        if (known.id !== own.id) this.#records.delete(own.id);
+        this.add({...own, ...known}, own.key, own.by);
+      }
     }
   }
 
@@ -80,6 +84,24 @@ export class OwnComments {
   }
 
   readonly #isMine = ({by = ''}: Own): boolean => (this.#who?.() ?? by).startsWith(by);
+
+  /** What has become of a comment whose identifier nobody has said, once everybody sees it. */
+  #numbered(own: Own, conversation: Conversation): Comment | undefined {
+    if (own.id !== `sent-${own.key}`) return undefined;
+    const words = wordsOf(own.text);
+    return conversation.all.find(
+      ({id, parentId, author, text}) =>
+        parentId === own.parentId &&
+        !this.has(id) &&
+        lettersOf(author) === lettersOf(own.author) &&
+        wordsOf(text) === words,
+    );
+  }
+}
+
+/** What is said, by its letters, without the addresses of links: a bare one becomes its own words. */
+function wordsOf(text: string): string {
+  return lettersOf(text.replace(/\]\([^\s)]*\)/g, ''));
 }
 
 function isOwn(value: unknown): value is Own {

@@ -127,7 +127,8 @@ export interface Source {
   /**
    * Sends a comment; the same `key` marks every further try of the same comment. `token` says who is signed in;
    * `''` or absent: a guest. `again`: an earlier try may have arrived, so that a backend that knows no keys can
-   * take a duplicate for it. Absent where readers cannot write.
+   * take a duplicate for it; where that waits for approval and nobody says under which identifier, its own is `sent-`
+   * and the key. Absent where readers cannot write.
    */
   createComment?(
     place: Place,

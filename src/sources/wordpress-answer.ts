@@ -33,16 +33,22 @@ export function markupIn(value: unknown): string {
   return textIn(fieldsOf(value)['rendered']);
 }
 
+/** A time in UTC, marked as such, which most sites leave to the reader; `''` if there is none. */
+export function utcIn(object: Fields, name: 'date' | 'modified'): string {
+  const time = textIn(object[`${name}_gmt`]);
+  return time && time.replace(/Z?$/i, 'Z');
+}
+
 /**
- * A time with its offset from the two that WordPress gives without: that of the site's clocks, and UTC. Absent if
+ * A time with its offset from the two that WordPress gives without: that of the site's clocks, and UTC. `''` if
  * there is none.
  */
-export function timeIn(object: Fields, name: 'date' | 'modified'): string | undefined {
-  const utc = textIn(object[`${name}_gmt`]);
+export function timeIn(object: Fields, name: 'date' | 'modified'): string {
+  const utc = utcIn(object, name);
   const local = textIn(object[name]);
-  const minutes = Math.round((Date.parse(`${local}Z`) - Date.parse(`${utc}Z`)) / 60_000);
+  const minutes = Math.round((Date.parse(`${local}Z`) - Date.parse(utc)) / 60_000);
   // No clocks are further away; a site whose zone is unknown gives the time alone.
-  if (!(minutes && Math.abs(minutes) <= 14 * 60)) return utc && `${utc}Z`;
+  if (!(minutes && Math.abs(minutes) <= 14 * 60)) return utc;
   const two = (value: number): string => String(Math.trunc(Math.abs(value))).padStart(2, '0');
   return `${local}${minutes < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
 }

@@ -10,6 +10,7 @@ import {
   postIn,
   textIn,
   timeIn,
+  utcIn,
   type Fields,
 } from './wordpress-answer.js';
 
@@ -25,8 +26,7 @@ function article(post: Fields): unknown {
   const [media = {}] = objectsIn(embedded(post, 'wp:featuredmedia'));
   // The text begins with it.
   const shown = new RegExp(`wp-image-${numberIn(media['id'])}\\b`).test(firstImage(body));
-  const gap =
-    Date.parse(`${textIn(post['modified_gmt'])}Z`) - Date.parse(`${textIn(post['date_gmt'])}Z`);
+  const gap = Date.parse(utcIn(post, 'modified')) - Date.parse(utcIn(post, 'date'));
   return {
     ...teaserOf(post, body),
     ...(shown && {image: undefined}),

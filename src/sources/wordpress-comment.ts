@@ -9,8 +9,12 @@ export const commentFields =
 /** What is asked of a comment that may come without its answers: whether there are some, too. */
 export const branchFields = `${commentFields},_links.children`;
 
-/** A comment in the shape of the contract; only its writer ever sees one that is not approved. */
-export function commentOf(comment: Fields): object {
+/**
+ * A comment in the shape of the contract; only its writer ever sees one that is not approved.
+ *
+ * @param writer number of the account that the post is of: an account alone may be any reader's
+ */
+export function commentOf(comment: Fields, writer: unknown): object {
   const {id, parent, author, status} = comment;
   return {
     id,
@@ -20,7 +24,7 @@ export function commentOf(comment: Fields): object {
     author: {
       name: decodeEntities(textIn(comment['author_name'])),
       avatar: fieldsOf(comment['author_avatar_urls'])['48'],
-      badge: numberIn(author) > 0 ? 'staff' : '',
+      badge: numberIn(author) > 0 && author === writer ? 'author' : '',
     },
     text: marksOfHtml(markupIn(comment['content'])),
     createdAt: timeIn(comment, 'date'),

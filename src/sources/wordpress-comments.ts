@@ -25,6 +25,8 @@ interface Discussion {
   readonly place: Place;
   readonly slice: CommentSlice;
   readonly postId: unknown;
+  /** Number of the account that the post is of. */
+  readonly writer: unknown;
   /** Of its own page. */
   readonly url: unknown;
   readonly closed: boolean;
@@ -36,13 +38,13 @@ interface Discussion {
 export function readDiscussed(answer: Answer, place: Place, slice: CommentSlice): Outcome {
   const found = postIn(answer);
   if (!('post' in found)) return found;
-  const {id, link, content, comment_status: status} = found.post;
+  const {id, link, author: writer, content, comment_status: status} = found.post;
   if (!Number.isInteger(id)) return {failure: 'format'};
   const locked = fieldsOf(content)['protected'] === true;
   const {cursor, parentId, around} = slice;
   const [page = 1, count] = cursor?.split('.').map((part) => Math.trunc(Number(part)) || 1) ?? [];
   const post = {
-    ...{place, slice, count, postId: id, url: link},
+    ...{place, slice, count, postId: id, writer, url: link},
     closed: locked || status === 'closed',
   };
   // Whoever does not know the password is refused.
@@ -163,7 +165,7 @@ function wayTo(id: unknown, discussion: Discussion, way: readonly Fields[]): Out
 }
 
 function pageOf(
-  {url, closed, count}: Discussion,
+  {url, writer, closed, count}: Discussion,
   comments: readonly Fields[],
   next: string | null,
   /** Comments whose answers are all there; absent: those of all. */
@@ -176,7 +178,7 @@ function pageOf(
     const isPart = whole && isAnswered(comment) && !whole.has(comment['id']);
     // How many are missing nobody says.
     const replies = isPart ? {count: known + 1, next: cursorOf(1, count)} : {count: known};
-    return {...commentOf(comment), replies};
+    return {...commentOf(comment, writer), replies};
   });
   return {thread: {count, state: closed ? 'closed' : 'open', url}, policy, items, next};
 }

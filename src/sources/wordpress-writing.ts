@@ -1,5 +1,6 @@
 import type {Answer} from '../client/request.js';
 import type {InvalidField, LoadErrorCode} from '../client/load-error.js';
+import {lettersOf} from '../model/clean-text.js';
 import {decodeEntities} from './entities.js';
 import {textOfHtml} from './html-text.js';
 import type {NewComment, Outcome, Place, Question} from './source.js';
@@ -9,6 +10,7 @@ import {
   fieldsOf,
   listIn,
   markupIn,
+  numberIn,
   postIn,
   textIn,
   type Failure,
@@ -61,6 +63,8 @@ export function send(answer: Answer, place: Place, letter: Letter): Outcome {
   const {parentId, text, author} = comment;
   const {id: postId} = found.post;
   if (!Number.isInteger(postId)) return {failure: 'format'};
+  // What waits for approval has no number yet.
+  if (parentId && !/^\d+$/.test(parentId)) return {failure: 'not-found'};
   const question: Question = {
     url: wordpressAddress(place, 'comments', {}),
     method: 'POST',
@@ -79,10 +83,10 @@ export function send(answer: Answer, place: Place, letter: Letter): Outcome {
     ask: [question],
     read: ([sent]) => {
       if (!sent) return {failure: 'format'};
-      if (sent.status < 400) return {data: commentOf(fieldsOf(sent.json))};
+      if (sent.status < 400) return {data: commentOf(fieldsOf(sent.json), found.post['author'])};
       const failed = refusalIn(sent, comment);
       return failed.failure === 'duplicate' && letter.again
-        ? lookFor(place, postId, letter)
+        ? lookFor(place, found.post, letter)
         : failed;
     },
   };
@@ -114,12 +118,18 @@ function refusalIn(answer: Answer, {author}: NewComment): Failure {
  * Finds what an earlier try of the same comment has left there: WordPress knows no keys, and calls a further try a
  * duplicate. What is not to be found waits for approval, and nobody says under which number.
  */
-function lookFor(place: Place, post: unknown, {comment, key}: Letter): Outcome {
-  const query = {post: Number(post), per_page: 100, _fields: commentFields};
+function lookFor(place: Place, post: Fields, {comment, key, token}: Letter): Outcome {
+  const query = {post: Number(post['id']), per_page: 100, _fields: commentFields};
   const {parentId, text, author} = comment;
+  const isMine = (other: Fields): boolean =>
+    // The name of an account is not known here.
+    token
+      ? numberIn(other['author']) > 0
+      : lettersOf(decodeEntities(textIn(other['author_name']))) === lettersOf(author.name);
   const isIt = (other: Fields): boolean =>
-    decodeEntities(textIn(other['author_name'])) === author.name &&
-    lettersOf(textOfHtml(markupIn(other['content']))) === lettersOf(text);
+    other['parent'] === Number(parentId) &&
+    lettersOf(textOfHtml(markupIn(other['content']))) === lettersOf(text) &&
+    isMine(other);
   return {
     ask: [{url: wordpressAddress(place, 'comments', query)}],
     read: ([answer]) => {
@@ -127,14 +137,9 @@ function lookFor(place: Place, post: unknown, {comment, key}: Letter): Outcome {
       const sent = 'list' in found && found.list.find(isIt);
       return {
         data: sent
-          ? commentOf(sent)
+          ? commentOf(sent, post['author'])
           : {id: `sent-${key}`, parentId, state: 'pending', author: {name: author.name}, text},
       };
     },
   };
-}
-
-/** What WordPress leaves as it is: it bends quotes, joins dots and makes pictures of smileys. */
-function lettersOf(text: string): string {
-  return text.normalize().replace(/[^\p{L}\p{N}]/gu, '');
 }

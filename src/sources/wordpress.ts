@@ -3,7 +3,7 @@ import type {Outcome, Source} from './source.js';
 import {postAddress} from './wordpress-address.js';
 
 // What there is to know of a post before its comments; its text is not asked for.
-const discussedFields = 'id,link,comment_status,content.protected';
+const discussedFields = 'id,link,author,comment_status,content.protected';
 
 /** Reads with what is loaded beside the request; without a connection for it, there is nothing to read with. */
 function reading<M>(
@@ -50,7 +50,7 @@ export const wordpress: Source = {
     ),
   }),
   createComment: (place, comment, key, token = '', again = false) => ({
-    url: postAddress(place, {_fields: 'id'}),
+    url: postAddress(place, {_fields: 'id,author'}),
     once: true,
     read: reading(import('./wordpress-writing.js'), (writing, answer) =>
       writing.send(answer, place, {comment, key, token, again}),

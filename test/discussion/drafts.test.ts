@@ -170,6 +170,47 @@ describe("the reader's own comments", () => {
     assert.equal(later.threads.length, 0);
     assert.equal(own.editToken('own'), 'secret');
   });
+
+  describe('of which nobody said how they are called', () => {
+    const lost = {
+      ...comment('sent-key', {
+        state: 'pending',
+        author: 'Lan',
+        text: 'Xem "đây": https://a.example/b',
+      }),
+      editToken: '',
+    };
+    const published = (rest: Parameters<typeof comment>[1] = {}): Conversation => {
+      const text = 'Xem “đây”: [https://a.example/b](https://a.example/b)';
+      return new Conversation(commentPage([comment('7', {author: 'Lan', text, ...rest})]));
+    };
+    const joined = (conversation: Conversation): {ids: string[]; own: OwnComments} => {
+      const own = new OwnComments(new FakeStorage(), freshArticle());
+      own.add(lost, 'key');
+      own.join(conversation);
+      return {ids: conversation.threads.map(({comment: {id}}) => id), own};
+    };
+
+    it('are there once when they are approved, under what they are called then', () => {
+      const {ids, own} = joined(published());
+      assert.deepEqual(ids, ['7']);
+      assert.equal(own.sentUnder('key')?.id, '7');
+      assert.equal(own.has('sent-key'), false);
+      const later = new Conversation(commentPage([]));
+      own.join(later);
+      assert.equal(later.threads.length, 0);
+    });
+
+    for (const [what, rest] of Object.entries({
+      'of somebody else': {author: 'An'},
+      'of other words': {text: 'Xem kia'},
+      'that answers another': {parentId: '3'},
+    })) {
+      it(`wait beside a comment ${what}`, () => {
+        assert.deepEqual(joined(published(rest)).ids, ['sent-key', '7']);
+      });
+    }
+  });
 });
 
 describe('own comments of a reader who was signed in', () => {

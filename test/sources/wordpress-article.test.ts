@@ -251,6 +251,15 @@ describe('a post', () => {
     assert.equal((await changed('58')).updatedAt, '2022-03-24T10:58:00+07:00');
   });
 
+  it('has its times also from a site that marks them as UTC', async () => {
+    const {publishedAt, updatedAt} = await articleWith({
+      date_gmt: '2022-03-24T03:28:00Z',
+      ...{modified: '2022-03-24T10:58:00', modified_gmt: '2022-03-24T03:58:00Z'},
+    });
+    assert.equal(publishedAt, '2022-03-24T10:28:00+07:00');
+    assert.equal(updatedAt, '2022-03-24T10:58:00+07:00');
+  });
+
   for (const [date, expected] of [
     ['2022-03-23T22:58:00', '2022-03-23T22:58:00-04:30'],
     ['2022-03-24T03:28:00', '2022-03-24T03:28:00Z'],

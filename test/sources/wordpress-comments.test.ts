@@ -113,7 +113,10 @@ describe('a discussion of a post', () => {
 
   it('asks for no texts of the post, and no links of comments', async () => {
     const {asked} = await page(commentServer([[1]]));
-    assert.equal(asked[0]?.searchParams.get('_fields'), 'id,link,comment_status,content.protected');
+    assert.equal(
+      asked[0]?.searchParams.get('_fields'),
+      'id,link,author,comment_status,content.protected',
+    );
     assert.ok(!asked[1]?.searchParams.get('_fields')!.includes('_links'));
   });
 
@@ -302,10 +305,14 @@ describe('a comment of a real site', () => {
     assert.ok(read.items.every(({text}) => !/<\w/.test(text) || text.includes('`')));
   });
 
-  it('of somebody with an account there is marked', async () => {
-    const {page: read} = await page(given(recorded('wordpress/comments-replies-of-several')));
-    assert.equal(read.items.find(({id}) => id === '150')?.badge, 'staff');
-    assert.equal(read.items.find(({id}) => id === '135')?.badge, '');
+  it('is marked where it is of the account that wrote the article, and of no other', async () => {
+    const replies = recorded('wordpress/comments-replies-of-several');
+    const badges = async (author: unknown): Promise<readonly string[]> => {
+      const {page: read} = await page((_, step) => (step ? replies : answerOf({...post, author})));
+      return ['150', '135'].map((name) => read.items.find(({id}) => id === name)!.badge);
+    };
+    assert.deepEqual(await badges(2), ['author', '']);
+    for (const author of [4, 0, undefined, '2']) assert.deepEqual(await badges(author), ['', '']);
   });
 
   it('is not there past the last page', async () => {

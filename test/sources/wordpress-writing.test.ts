@@ -130,6 +130,12 @@ describe('a comment for a post', () => {
     });
   }
 
+  it('cannot answer one that has no number yet', async () => {
+    const {outcome, asked} = await send(fixture('reply'), {parentId: 'sent-key'});
+    assert.deepEqual(outcome, {failure: 'not-found'});
+    assert.equal(asked.length, 1);
+  });
+
   for (const [status, code, failure] of [
     [401, 'rest_cannot_read_post', 'closed'],
     [403, 'rest_comment_draft_post', 'closed'],
@@ -168,11 +174,15 @@ describe('a comment for a post', () => {
 });
 
 describe('a comment whose answer was lost', () => {
-  const again = (there: Answer): ReturnType<typeof send> =>
+  const again = (
+    there: Answer,
+    rest: Partial<NewComment> = {},
+    token = '',
+  ): ReturnType<typeof send> =>
     send(
       (_, step) => (step === 1 ? fixture('duplicate') : there),
-      {text: 'Anh "Ba" nói... :)'},
-      {again: true},
+      {text: 'Anh "Ba" nói... :)', ...rest},
+      {again: true, token},
     );
   const mine = {
     ...{id: 700, parent: 0, author: 0, author_name: 'Nguyễn Văn Thử'},
@@ -185,6 +195,25 @@ describe('a comment whose answer was lost', () => {
     const sent = sentIn(outcome);
     assert.deepEqual([sent.id, sent.state], ['700', 'published']);
     assert.equal(new URL(asked[2]!.url).searchParams.get('post'), '50');
+  });
+
+  it('is found however WordPress has trimmed the name', async () => {
+    const author = {name: ' Nguyễn  Văn Thử ', email: ''};
+    assert.equal(sentIn((await again(answerOf([mine]), {author})).outcome).id, '700');
+  });
+
+  it('is found among the answers to the same comment alone', async () => {
+    const other = {...mine, id: 701, parent: 3};
+    const found = await again(answerOf([mine, other]), {parentId: '3'});
+    assert.equal(sentIn(found.outcome).id, '701');
+    assert.equal(sentIn((await again(answerOf([other]))).outcome).id, 'sent-key');
+  });
+
+  it('is found under an account, whose name only WordPress knows', async () => {
+    const author = {name: ''};
+    const of = {...mine, author: 5, author_name: 'Lan'};
+    const found = await again(answerOf([{...mine, id: 699}, of]), {author}, 'token');
+    assert.equal(sentIn(found.outcome).id, '700');
   });
 
   for (const [what, there] of [

@@ -133,7 +133,7 @@ export const reading = {
       'An & Bình',
       'Toà soạn',
     ]);
-    assert.deepEqual(await reader.textsOf('badge'), ['Tòa soạn']);
+    assert.deepEqual(await reader.textsOf('badge'), ['Tác giả']);
     assert.equal(await reader.find('replies').locator('[part="comment"]').count(), 1);
     assert.equal(await reader.find('formatted').locator('strong').textContent(), 'nhanh');
     assert.equal(await reader.find('text').locator('img, script').count(), 0);
