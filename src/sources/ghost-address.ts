@@ -10,7 +10,7 @@ export function siteOf(endpoint: string): URL {
   return url;
 }
 
-/** Whether a name is an identifier, not a slug. */
+/** Whether a name is an identifier, of a post or of a comment, not a slug. */
 export function isId(articleId: string): boolean {
   return /^[\da-f]{24}$/.test(articleId);
 }

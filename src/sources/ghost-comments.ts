@@ -1,6 +1,6 @@
 import type {Answer} from '../client/request.js';
 import {fieldsOf, numberOf, textOf, type Fields} from './fields.js';
-import {countAddress, membersAddress, siteOf} from './ghost-address.js';
+import {countAddress, isId, membersAddress, siteOf} from './ghost-address.js';
 import {isGoingOn, listIn, optional, postIn, totalOf} from './ghost-answer.js';
 import {marksOfHtml} from './html-marks.js';
 import type {CommentSlice, Outcome, Place} from './source.js';
@@ -22,7 +22,7 @@ export function readDiscussion(
     const {post} = found;
     // Ghost says so of sites without comments, and of posts that the reader would have to sign in for.
     if (post['comments'] === false) return {failure: 'unsupported'};
-    const {limit, cursor = '1', sort, parentId} = slice;
+    const {limit, cursor = '1', sort, parentId, around} = slice;
     const path =
       parentId === undefined ? `post/${idOf(post['id'])}/` : `${idOf(parentId)}/replies/`;
     if (!/^[1-9]\d{0,8}$/.test(cursor)) return {failure: 'not-found'};
@@ -31,10 +31,20 @@ export function readDiscussion(
     const url = membersAddress(site, path, {limit: `${limit}`, page: cursor, ...order});
     return {
       ask: [{url}, optional(countAddress(site, post))],
-      read: ([page, counts]) =>
-        page ? readPage(page, counts?.json, post, slice) : {failure: 'format'},
+      read: async ([page, counts]) => {
+        const read = page && (await readPage(page, counts?.json, post, slice));
+        if (!read || !('page' in read)) return read ?? {failure: 'format'};
+        return around === undefined || read.page.items.some((item) => item['id'] === around)
+          ? {data: read.page}
+          : askThread(site, around, read.page, limit);
+      },
     };
   };
+}
+
+interface Page {
+  readonly items: readonly Fields[];
+  readonly [key: string]: unknown;
 }
 
 async function readPage(
@@ -42,7 +52,7 @@ async function readPage(
   counts: unknown,
   post: Fields,
   {cursor = '1', limit, parentId}: CommentSlice,
-): Promise<Outcome> {
+): Promise<{readonly page: Page} | Outcome> {
   // Without the Members API, or where it is closed to others, nothing comes of trying again.
   if (answer.status === 403 || (answer.status === 404 && parentId === undefined))
     return {failure: 'unsupported'};
@@ -50,7 +60,7 @@ async function readPage(
   if (!('list' in comments)) return comments;
   const page = Number(cursor);
   return {
-    data: {
+    page: {
       thread: {
         count: fieldsOf(counts)[textOf(post['id'])] ?? totalOf(answer),
         state: 'readonly',
@@ -61,6 +71,41 @@ async function readPage(
       next: isGoingOn(answer, comments.list, page) ? String(page + 1) : null,
     },
   };
+}
+
+/** Asks for a comment that is on none of the first pages, and for the thread that it is in. */
+function askThread(site: URL, id: string, page: Page, limit: number): Outcome {
+  if (!isId(id)) return {failure: 'not-found'};
+  const path = `${id}/`;
+  return {
+    ask: [{url: membersAddress(site, path, {})}],
+    read: async ([answer]) => {
+      const found = answer && (await listIn(answer, 'comments'));
+      if (!found || !('list' in found)) return found ?? {failure: 'format'};
+      const comment = fieldsOf(found.list[0]);
+      if (comment['id'] !== id) return {failure: 'not-found'};
+      const root = comment['parent_id'] ? `${idOf(comment['parent_id'])}/` : path;
+      return {
+        ask: [
+          optional(membersAddress(site, root, {})),
+          optional(membersAddress(site, `${root}replies/`, {limit: `${limit}`})),
+        ],
+        read: ([top, answers]) => {
+          const thread = commentsIn(top).map((above) => ({...above, replies: commentsIn(answers)}));
+          const items = itemsOf(thread, limit);
+          const here = new Set(items.map((item) => item['id']));
+          // It may be further down than the answers that come first.
+          const rest = here.has(id) ? [] : [spell(comment, here, 0)];
+          return {data: {...page, items: [...items, ...rest], next: null}};
+        },
+      };
+    },
+  };
+}
+
+function commentsIn(answer: Answer | undefined): readonly Fields[] {
+  const {comments} = fieldsOf(answer?.json);
+  return Array.isArray(comments) ? comments.map(fieldsOf) : [];
 }
 
 /** An identifier as a part of an address; what is in none of Ghost's could lead elsewhere, or be no text. */

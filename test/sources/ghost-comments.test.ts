@@ -244,3 +244,76 @@ describe('a discussion that Ghost does not have', () => {
     });
   }
 });
+
+describe('a comment in Ghost that a link leads to', () => {
+  const [a, b, c, top] = ['a', 'b', 'c', 'd'].map((end) => end.padStart(24, '0')) as [
+    ...[string, string, string, string],
+  ];
+  const root = comment({id: top, count: {replies: 3}, html: '<p>Gốc</p>'});
+  const answer = (name: string): Fields =>
+    comment({id: name, parent_id: top, html: `<p>${name}</p>`});
+  const first = {comments: [comment({})], meta: {pagination: {page: 1, pages: 9, total: 99}}};
+
+  /** A site of many pages, whose first page holds one comment and another that is far down. */
+  const site9 =
+    (known: Readonly<Record<string, Reply>>) =>
+    ({pathname}: URL): Reply | undefined => {
+      if (pathname.includes('/content/posts/')) return post;
+      if (pathname.endsWith('/counts/')) return recorded('ghost/comment-counts');
+      if (pathname.includes('/comments/post/')) return {body: first};
+      const at = pathname.replace(/^.*\/comments\//, '').replace(/\/$/, '');
+      return Object.hasOwn(known, at) ? known[at] : {status: 404, body: {errors: []}};
+    };
+  const of = (...comments: readonly Fields[]): Reply => ({body: {comments}});
+  const site1 = site9({
+    [top]: of({...root, replies: [answer(a)]}),
+    [`${top}/replies`]: of(answer(a), answer(b)),
+    [c]: of(answer(c)),
+  });
+  const ids = (page: CommentPage): (readonly [string, string])[] =>
+    page.items.map(({id: name, parentId}) => [name, parentId]);
+
+  it('is on the first page without being asked for', async () => {
+    const result = await ask(site1, {around: 'c1'});
+    assert.deepEqual(ids(pageOf(result)), [['c1', '']]);
+    assert.equal(result.asked.length, 3);
+  });
+
+  it('comes with its thread, also from further down than the first answers', async () => {
+    const result = await ask(site1, {around: c, limit: 2});
+    const page = pageOf(result);
+    assert.deepEqual(ids(page), [
+      [top, ''],
+      [a, top],
+      [b, top],
+      [c, top],
+    ]);
+    assert.equal(page.next, '');
+    assert.equal(page.items[0]?.repliesNext, '2');
+    assert.equal(page.count, 118);
+    assert.ok(result.asked.includes(`${site}members/api/comments/${top}/replies/?limit=2`));
+  });
+
+  it('comes with its answers where it opens the thread', async () => {
+    const page = pageOf(await ask(site1, {around: top}));
+    assert.deepEqual(ids(page), [
+      [top, ''],
+      [a, top],
+      [b, top],
+    ]);
+  });
+
+  it('comes alone where its thread cannot be had', async () => {
+    const page = pageOf(await ask(site9({[c]: of(answer(c))}), {around: c}));
+    assert.deepEqual(
+      page.items.map((item) => item.id),
+      [c],
+    );
+  });
+
+  for (const around of ['f'.padStart(24, '0'), '../counts', 'counts', '', 'toString']) {
+    it(`is not there by the name of ${JSON.stringify(around)}`, async () => {
+      assert.equal((await ask(site1, {around})).failure, 'not-found');
+    });
+  }
+});
