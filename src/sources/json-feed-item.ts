@@ -46,7 +46,8 @@ function tagsOf(tags: unknown): unknown {
 function beginningOf(text: string): string {
   const line = text.trim().split('\n', 1)[0] ?? '';
   if (line.length <= longestTitle) return line;
-  return `${line.slice(0, longestTitle).replace(/\s+\S*$/, '')}…`;
+  // Between words, or at least not in the middle of a character.
+  return `${line.slice(0, longestTitle).replace(/\s+\S*$|[\ud800-\udbff]$/, '')}…`;
 }
 
 /** Plain text as markup: empty lines part paragraphs, and others stay lines. */

@@ -53,11 +53,12 @@ function askItems(place: Place, as: string, read: (items: readonly Found[]) => O
       if (before.length) return read(before);
       return answer.status < 400 ? {failure: 'format'} : failureOf(answer);
     }
-    const items = [...before, ...given.map((item) => ({item: fieldsOf(item), feed, base: url}))];
+    const fresh = given.map((item) => ({item: fieldsOf(item), feed, base: url}));
+    const items = [...before, ...fresh];
     const next = textOf(absolute(feed['next_url'], url));
     const known = [...urls, url];
     const ends = !URL.canParse(next) || new URL(next).origin !== new URL(url).origin;
-    if (ends || known.includes(next) || known.length === mostPages || items.some(isNamed(place)))
+    if (ends || known.includes(next) || known.length === mostPages || fresh.some(isNamed(place)))
       return read(items);
     return {
       ask: [{url: next, asText: true}],

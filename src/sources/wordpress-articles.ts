@@ -55,7 +55,7 @@ export function teaserOf(post: Fields, body = ''): object {
     id: post['id'],
     url: post['link'],
     // Notes have none.
-    title: words || line(body).slice(0, 80) || line(markupIn(post['excerpt'])) || post['link'],
+    title: words || beginningOf(body) || line(markupIn(post['excerpt'])) || post['link'],
     kicker: kickerIn(post),
     lead: leadIn(markupIn(post['excerpt']), body),
     image: pictureIn(post),
@@ -85,6 +85,13 @@ function kickerIn(post: Fields): unknown {
 
 function line(html: string): string {
   return textOfHtml(html).replace(/\s+/g, ' ').trim();
+}
+
+/** The first words, cut where no character is cut. */
+function beginningOf(body: string): string {
+  return line(body)
+    .slice(0, 80)
+    .replace(/[\ud800-\udbff]$/, '');
 }
 
 /** What somebody wrote to lead into the article; `''` where WordPress took the beginning of the text. */

@@ -156,6 +156,12 @@ describe('an article in a JSON Feed', () => {
     assert.equal(url, 'https://xa.example/');
   });
 
+  it('is called by no half of a character, if it has neither a title nor words apart', async () => {
+    const content_text = `a${'🌾'.repeat(60)}`;
+    const {title} = articleOf(await ask({...feed, items: [{id: '1', content_text}]}));
+    assert.equal(title, `a${'🌾'.repeat(49)}…`);
+  });
+
   it('begins with its first words, if it has no title', async () => {
     const note = {title: undefined, summary: undefined};
     assert.equal((await withItem(note)).title, 'Một');

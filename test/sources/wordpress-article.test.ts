@@ -239,6 +239,10 @@ describe('a post', () => {
   it('without a title has its first words', async () => {
     const {title} = await articleWith({title: {rendered: ''}});
     assert.equal(title, 'Nội dung của bài viết.');
+    const flowers = await articleWith({
+      ...{title: {rendered: ''}, content: {rendered: `a${'🌾'.repeat(60)}`}},
+    });
+    assert.equal(flowers.title, `a${'🌾'.repeat(39)}`);
   });
 
   it('tells of a change that came later, not of one right after', async () => {
