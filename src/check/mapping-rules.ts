@@ -1,8 +1,8 @@
 import type {Findings} from './findings.js';
 
 /**
- * Notes the fields of a map that found nothing: what is read by one has all its fields, and nothing under those. An
- * entry of a list may lack what another has.
+ * Notes the fields of a map that found nothing: what is read by one has all its fields, and nothing under those; not
+ * even `null`, by which an API says that there is none. An entry of a list may lack what another has.
  */
 export function noteUnfound(findings: Findings, asked: string, data: unknown): void {
   findings.note('mapping', asked);
@@ -13,11 +13,14 @@ export function noteUnfound(findings: Findings, asked: string, data: unknown): v
 
 /** The paths at which none of these values has anything. */
 function unfoundIn(values: readonly unknown[], path = ''): string[] {
-  const found = values.filter((value) => value !== undefined && value !== null && value !== '');
-  if (values.length && !found.length) return [path];
+  const found = values.filter((value) => value !== undefined);
+  // Nothing is how many say that a page is the last.
+  if (values.length && !found.length) return path === '/next' ? [] : [path];
   const entries = found.filter(Array.isArray).flat();
   if (entries.length) return unfoundIn(entries, `${path}/*`);
-  const objects = found.filter((value): value is object => typeof value === 'object');
+  const objects = found.filter(
+    (value): value is object => typeof value === 'object' && value !== null,
+  );
   const keys = new Set(objects.flatMap((value) => Object.keys(value)));
   return [...keys].flatMap((key) =>
     unfoundIn(

@@ -43,6 +43,15 @@ it('every rule that is not of the contract has a variant that breaks it', () => 
   );
 });
 
+it('a field of a map that finds null, or no further page, has found what it should', async () => {
+  const {settings = ''} = tried['path-map']!;
+  const map = JSON.parse(settings) as {related: {answer: object}};
+  const related = {...map.related, answer: {...map.related.answer, next: '/nowhere'}};
+  const {report} = await check('path-map', {asked: {settings: JSON.stringify({...map, related})}});
+  // The first of the two comments answers none.
+  assert.deepEqual(told(report, 'breach', 'warning'), []);
+});
+
 for (const [source, {variants}] of Object.entries(tried)) {
   describe(`through ${source}`, () => {
     it('a backend that is as it should be breaks no rule, and is written nothing', async () => {
