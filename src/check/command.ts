@@ -45,7 +45,7 @@ export async function run(words: readonly string[], coloured: boolean): Promise<
     const {values, positionals} = parse(words);
     if (values.help) return {code: 0, output: help(), complaint: ''};
     const report = await checkEndpoint(await optionsOf(values, positionals));
-    if (report.unreachable !== undefined) return unanswered(report);
+    if (report.unreachable !== undefined) return unanswered(report, values.json);
     const output = values.json ? reportJson(report) : reportText(report, coloured);
     return {code: summaryOf(report).breaches ? 1 : 0, output, complaint: ''};
   } catch (error) {
@@ -57,9 +57,10 @@ export async function run(words: readonly string[], coloured: boolean): Promise<
   }
 }
 
-function unanswered({endpoint, unreachable = ''}: Report): Outcome {
+function unanswered(report: Report, isForPrograms: boolean): Outcome {
+  const {endpoint, unreachable = ''} = report;
   const complaint = `Nobody answers at ${endpoint}: ${unreachable}.\n${rules.reachable.mend}\n`;
-  return {code: 2, output: '', complaint};
+  return {code: 2, output: isForPrograms ? reportJson(report) : '', complaint};
 }
 
 function wrong(message: string): Outcome {

@@ -86,14 +86,20 @@ describe('the exit code is', () => {
   }
 });
 
-it('2 where nobody answers, with the reason and nothing for programs', async () => {
-  for (const words of [[], ['--source', 'wordpress', '--json'], ['--source', 'static', '--json']]) {
-    const outcome = await run(['http://127.0.0.1:1', ...article, ...words], false);
-    assert.deepEqual([outcome.code, outcome.output], [2, '']);
-    assert.match(
-      outcome.complaint,
-      /^Nobody answers at http:\/\/127\.0\.0\.1:1: no answer \(.+\)\.\n/,
-    );
+describe('where nobody answers the exit code is 2, with the reason', () => {
+  for (const source of ['native', 'wordpress', 'static']) {
+    const words = ['http://127.0.0.1:1', ...article, '--source', source];
+
+    it(`and the report for programs, through ${source}`, async () => {
+      const people = await run(words, false);
+      assert.deepEqual([people.code, people.output], [2, '']);
+      const start = 'Nobody answers at http://127.0.0.1:1: no answer (';
+      assert.ok(people.complaint.startsWith(start), people.complaint);
+      const {code, output} = await run([...words, '--json'], false);
+      const {verdicts} = JSON.parse(output) as Parsed;
+      const broken = verdicts.filter(({result}) => result === 'breach').map(({rule}) => rule);
+      assert.deepEqual([code, broken], [2, ['reachable']]);
+    });
   }
 });
 
