@@ -19,7 +19,7 @@ const box = async (
 ): Promise<CommentBox> => {
   const api = `${name}/wp-json/wp/v2`;
   await stage(`${api}/posts/12`, {
-    json: {id: 12, link, comment_status: 'open', content: {protected: false}},
+    json: {id: 12, author: 3, link, comment_status: 'open', content: {protected: false}},
   });
   await stage(
     `${api}/comments`,
@@ -55,7 +55,7 @@ describe('a discussion on WordPress', () => {
     const root = (await box('wp-read')).shadowRoot!;
     expect(textsOf(root, 'text')).to.eql(['Một', 'Hai']);
     expect(textsOf(root, 'author')).to.eql(['An & B', 'An & B']);
-    expect(textsOf(root, 'badge')).to.eql(['Staff']);
+    expect(textsOf(root, 'badge')).to.eql(['Author']);
     const shown = [...root.querySelectorAll('[part~="menu"], [part~="vote"], [part~="original"]')];
     expect(shown.filter((part) => part.checkVisibility()).map(({part}) => part.value)).to.eql([]);
   });
