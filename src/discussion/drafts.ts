@@ -8,6 +8,8 @@ export interface Draft {
   readonly text: string;
   /** What it was when it was last sent, with its author; absent if it never was. */
   readonly sent?: KeyedComment | undefined;
+  /** Whether it stands in the place of words of another tab that it was not made of; absent: it does not. */
+  readonly apart?: true | undefined;
 }
 
 /**
@@ -41,9 +43,15 @@ export class Drafts {
     return this.#records.get(parentId);
   }
 
-  /** Keeps what is written; nothing but white space is nothing. */
-  save(parentId: string, text: string): void {
-    if (text.trim()) this.#records.put(parentId, {text, sent: this.get(parentId)?.sent});
+  /**
+   * Keeps what is written; nothing but white space is nothing.
+   *
+   * @param before what it was made of; absent: of nothing
+   */
+  save(parentId: string, text: string, before = ''): void {
+    const there = this.get(parentId);
+    const apart = (there?.text ?? '').trim() === before.trim() ? undefined : true;
+    if (text.trim()) this.#records.put(parentId, {text, sent: there?.sent, apart});
     else this.delete(parentId);
   }
 
@@ -58,6 +66,11 @@ export class Drafts {
     if (there && there.text.trim() !== text) return false;
     this.#records.put(parentId ?? '', {text, sent});
     return true;
+  }
+
+  /** Forgets the draft of what is sent; in its place there may be words of another tab by now. */
+  handOver({parentId, text}: NewComment): void {
+    if (this.get(parentId ?? '')?.text.trim() === text) this.delete(parentId ?? '');
   }
 
   /** Forgets a draft. */

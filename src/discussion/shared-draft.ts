@@ -1,3 +1,4 @@
+import type {Draft} from './drafts.js';
 import {namespace} from './is-kept.js';
 import {isKeyedComment} from './keyed-comment.js';
 
@@ -46,11 +47,11 @@ export class SharedDraft {
         this.#sent = entry.comment.text;
     }
     if (key !== `${namespace}draft:${this.#place}:${this.#parentId}`) return undefined;
-    const [before, after] = [textOf(oldValue), textOf(newValue)];
+    const [{text: before}, {text: after, apart}] = [draftIn(oldValue), draftIn(newValue)];
     this.#isGone = newValue === null && before?.trim() === this.#sent;
     // White space alone is not kept.
     const known = this.#text.trim() ? this.#text : undefined;
-    if (!follows || after === undefined || before !== known) return undefined;
+    if (!follows || after === undefined || apart || before !== known) return undefined;
     return (this.#text = after);
   }
 
@@ -60,9 +61,9 @@ export class SharedDraft {
   }
 }
 
-function textOf(item: string | null): string | undefined {
-  const {text} = Object(valueOf(item)) as Record<string, unknown>;
-  return typeof text === 'string' ? text : undefined;
+function draftIn(item: string | null): {text: string | undefined; apart: Draft['apart']} {
+  const {text, apart} = Object(valueOf(item)) as Partial<Draft>;
+  return {text: typeof text === 'string' ? text : undefined, apart};
 }
 
 function valueOf(item: string | null): unknown {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {Drafts} from '../../src/discussion/drafts.js';
 import {movedPlace} from '../../src/discussion/moved-place.js';
 import {SharedDraft} from '../../src/discussion/shared-draft.js';
-import {freshArticle} from '../support/fake-storage.js';
+import {FakeStorage, freshArticle} from '../support/fake-storage.js';
 
 const item = (value: unknown): string => JSON.stringify({at: 1, value});
 const draftItem = (text: string | null): string | null => (text === null ? null : item({text}));
@@ -45,6 +46,23 @@ describe('a draft in two tabs', () => {
     assert.equal(tab.learn(stored(place, null, 'theirs'), true), undefined);
     assert.equal(tab.learn(stored(place, 'theirs', 'theirs too'), true), undefined);
     assert.equal(tab.learn(stored(place, 'ours', null), true), undefined);
+  });
+
+  it('takes over nothing that was written without its words, in their place', () => {
+    const [storage, place] = [new FakeStorage(), freshArticle()];
+    const tab = new SharedDraft(place, '', 'ours');
+    const drafts = new Drafts(storage, place);
+    drafts.save('', 'ours');
+    const [key] = storage.keys;
+    const news = (text: string, before: string) => {
+      const oldValue = storage.getItem(key!);
+      drafts.save('', text, before);
+      return tab.learn({key: key!, oldValue, newValue: storage.getItem(key!)}, true);
+    };
+    assert.equal(news('theirs', ''), undefined);
+    assert.equal(news('theirs too', 'theirs'), undefined);
+    assert.equal(news('ours', 'theirs too'), undefined);
+    assert.equal(news('ours too', 'ours'), 'ours too');
   });
 
   it('takes over nothing while it may not, nor what was made of that', () => {

@@ -152,6 +152,8 @@ export class ComposerAdditions {
     const area = this.#host.textarea();
     if (!area?.isConnected) {
       removeEventListener('storage', this.#stored);
+    } else if (this.#sync) {
+      this.#sync.take(event);
     } else if (event.key?.startsWith(namespace)) {
       const loaded = this.#loaded;
       import('./draft-sync.js').then(

@@ -240,9 +240,9 @@ export class Composer {
     ({target}: Event): void => {
       const {name, value, checked} = target as HTMLInputElement;
       if (name === 'text') {
-        this.#text = value;
         const {drafts, load} = this.#host;
-        drafts.save(parentId, value);
+        drafts.save(parentId, value, this.#text);
+        this.#text = value;
         // Here before it is needed: the connection may be gone by then.
         load().catch(() => undefined);
         void this.#loadObjections();

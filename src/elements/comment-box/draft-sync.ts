@@ -6,27 +6,29 @@ import type {FormHost} from './composer-additions.js';
 
 /**
  * Lets a form that is open in several tabs say the same in all of them: what is typed in one is shown in the others,
- * and what is sent in one is gone from all, and back if it was refused. Words that the reader is at never change under
- * their hands, other than that.
+ * and what is sent in one is gone from all, and back if it was refused. Words that were typed in a window never change
+ * there while it is seen.
  */
 export class DraftSync {
   readonly #host: FormHost;
   readonly #area: HTMLTextAreaElement;
   readonly #draft: SharedDraft;
-  // Whether it is empty because another tab has sent its words.
-  #isEmptied = false;
+  // Whether the words were typed here, or may have been.
+  #isOwn: boolean;
 
   /** @param parentId the comment that is answered; `''` for a new thread */
   constructor(host: FormHost, parentId: string, area: HTMLTextAreaElement) {
     this.#host = host;
     this.#area = area;
     this.#draft = new SharedDraft(host.box.placeKey, parentId, area.value);
+    this.#isOwn = !!area.value;
     area.addEventListener('input', this.#typed);
   }
 
   /** Takes over what another tab has stored. */
   take(event: StorageEvent): void {
-    const news = this.#draft.learn(event, this.#follows());
+    const follows = (document.hidden || !this.#isOwn) && !this.#area.readOnly;
+    const news = this.#draft.learn(event, follows);
     if (news !== undefined) {
       this.#show(news);
       // Without keeping it: the other tab may have written on.
@@ -37,21 +39,15 @@ export class DraftSync {
   }
 
   readonly #typed = (): void => {
-    this.#isEmptied = false;
+    this.#isOwn = true;
     this.#draft.type(this.#area.value);
   };
-
-  /** Whether words from elsewhere may come into the field: of two windows that are seen, the reader writes in one. */
-  #follows(): boolean {
-    const {readOnly} = this.#area;
-    const isAtIt = !document.hidden && document.hasFocus() && this.#area.matches(':focus');
-    return !readOnly && (!isAtIt || this.#isEmptied);
-  }
 
   /** Puts words into the field, and leaves the caret among the same ones. */
   #show(text: string): void {
     const {value, selectionStart, selectionEnd, selectionDirection} = this.#area;
     this.#area.value = text;
+    this.#isOwn = false;
     this.#area.setSelectionRange(
       movedPlace(selectionStart, value, text),
       movedPlace(selectionEnd, value, text),
@@ -64,7 +60,6 @@ export class DraftSync {
     const {box, take, load} = this.#host;
     this.#show('');
     this.#draft.type('');
-    this.#isEmptied = true;
     take('');
     box.say(wordsFor(draftSyncWords, box.language()).sentElsewhere);
     // Where the comment stands is shown from now on.

@@ -169,7 +169,7 @@ export class Sending implements UnsentActions {
       }),
     );
     // Only now, so that it is in one of the two at any time.
-    this.#drafts.delete(parentId);
+    this.#drafts.handOver(comment);
     const first = await outcome;
     if (!isRefusal(first)) return;
     if (this.#form.openFor === parentId && this.#drafts.takeBack({key, comment})) {
