@@ -19,6 +19,8 @@ export interface Draft {
  */
 export class Drafts {
   readonly #records: KeptRecords<Draft>;
+  // What came back last: another tab may have written over its draft, and it may have arrived all the same.
+  #returned: KeyedComment | undefined;
 
   /**
    * @param storage absent: drafts live as long as the page
@@ -65,11 +67,13 @@ export class Drafts {
     const there = this.get(parentId ?? '');
     if (there && there.text.trim() !== text) return false;
     this.#records.put(parentId ?? '', {text, sent});
+    this.#returned = sent;
     return true;
   }
 
   /** Forgets the draft of what is sent; in its place there may be words of another tab by now. */
   handOver({parentId, text}: NewComment): void {
+    this.#returned = undefined;
     if (this.get(parentId ?? '')?.text.trim() === text) this.delete(parentId ?? '');
   }
 
@@ -83,10 +87,9 @@ export class Drafts {
    * such a try, which may have arrived.
    */
   keyFor(comment: NewComment): {readonly key: string; readonly again: boolean} {
-    const sent = this.get(comment.parentId ?? '')?.sent;
-    return sent && saysTheSame(sent.comment, comment)
-      ? {key: sent.key, again: true}
-      : {key: newKey(), again: false};
+    const drafted = this.get(comment.parentId ?? '')?.sent;
+    const sent = [drafted, this.#returned].find((one) => one && saysTheSame(one.comment, comment));
+    return sent ? {key: sent.key, again: true} : {key: newKey(), again: false};
   }
 }
 

@@ -129,6 +129,27 @@ describe('drafts', () => {
     assert.notEqual(drafts.keyFor(written('a')).key, drafts.keyFor(written('a')).key);
   });
 
+  it('give back the key of what came back also where another tab has written over it', () => {
+    const [storage, place] = [new FakeStorage(), freshArticle()];
+    const drafts = new Drafts(storage, place);
+    drafts.takeBack({key: 'k', comment: written('a')});
+    new Drafts(storage, place).delete('');
+    assert.deepEqual(drafts.keyFor(written('a')), {key: 'k', again: true});
+    drafts.handOver(written('a'));
+    assert.notEqual(drafts.keyFor(written('a')).key, 'k');
+  });
+
+  it('are left where they are not what is sent', () => {
+    const [storage, place] = [new FakeStorage(), freshArticle()];
+    const drafts = new Drafts(storage, place);
+    drafts.save('', 'Of another tab');
+    drafts.handOver(written('a'));
+    assert.equal(drafts.get('')?.text, 'Of another tab');
+    drafts.save('', ' a ');
+    drafts.handOver(written('a'));
+    assert.equal(drafts.get(''), undefined);
+  });
+
   it('are not given up for a comment that comes back', () => {
     const drafts = new Drafts(undefined, freshArticle());
     drafts.save('', 'Being written');
