@@ -129,6 +129,8 @@ export class Sending implements UnsentActions {
       return;
     }
     const {failure, fields, refused} = entry;
+    // Opened since this was shown.
+    if (this.#form.openFor === (entry.comment.parentId ?? '')) return;
     if (!this.#drafts.takeBack(entry)) return;
     this.#outbox.delete(id);
     const error = refused && failure !== 'stale' && new LoadError(failure as 'http', {fields});

@@ -103,8 +103,11 @@ export class Writing implements Form {
   /** Opens the form, with what was written there before, and takes the reader to it. */
   async open(parentId: string, error?: LoadError): Promise<void> {
     const {box, say} = this.#host;
-    const draft = this.#drafts.get(parentId);
-    this.#composer.fill(draft?.text ?? '', draft?.sent?.comment, error);
+    // Pressed twice, it may have been sent by the second time.
+    if (parentId !== this.openFor || error) {
+      const draft = this.#drafts.get(parentId);
+      this.#composer.fill(draft?.text ?? '', draft?.sent?.comment, error);
+    }
     this.openFor = parentId;
     say('');
     box.requestUpdate();
