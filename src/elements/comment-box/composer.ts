@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {LoadError, type InvalidField} from '../../shared/load-error.js';
-import {rememberAuthor, rememberedAuthor} from '../../discussion/remembered-author.js';
+import {rememberAuthor, rememberedAuthor, type Author} from '../../discussion/remembered-author.js';
 import type {Drafts} from '../../discussion/drafts.js';
 import type {NewComment} from '../../model/new-comment.js';
 import {composerWords, type ComposerWords} from '../../i18n/messages/composer.js';
@@ -33,20 +33,33 @@ export interface ComposerHost {
 
 type FieldName = 'name' | 'email' | 'text';
 
+/** What one opening of the form is about: a try goes on with its own, whatever the form is opened for meanwhile. */
+interface Opening {
+  /** What is answered; `''` for a new thread. */
+  readonly parentId: string;
+  /** The same comment as it was sent before; absent if it never was. */
+  readonly sent: NewComment | undefined;
+  /** Milliseconds since the page began. */
+  readonly at: number;
+  text: string;
+  sending: boolean;
+  error: LoadError | undefined;
+  objections: Objections | undefined;
+}
+
+const begin = (parentId = '', text = '', sent?: NewComment, error?: LoadError): Opening => ({
+  ...{parentId, text, sent, error, at: performance.now()},
+  ...{sending: false, objections: undefined},
+});
+
 /** The form for a comment, loaded when somebody wants to write one. */
 export class Composer {
   readonly #host: ComposerHost;
   readonly #storage: Storage | undefined;
   #additions: ComposerAdditions | undefined;
-  #objections: Objections | undefined;
-  #sent: NewComment | undefined;
-  #text = '';
-  #author: {name: string; email: string};
+  #opening = begin();
+  #author: Author;
   #remembers: boolean;
-  #opened = 0;
-  #sending = false;
-  #error: LoadError | undefined;
-  #invalid: readonly InvalidField[] = [];
 
   /** @param storage where a reader who asks for it is remembered; absent: nowhere */
   constructor(host: ComposerHost, storage: Storage | undefined) {
@@ -60,18 +73,18 @@ export class Composer {
   /**
    * Takes over what was written before.
    *
+   * @param parentId the comment that is answered; `''` for a new thread
    * @param sent the same comment as it was sent; absent if it never was
    * @param error why it was refused then; absent if it was not
    */
-  fill(text: string, sent?: NewComment, error?: LoadError): void {
-    this.#text = text;
+  fill(parentId: string, text: string, sent?: NewComment, error?: LoadError): void {
+    const {parentId: before, text: written, sending} = this.#opening;
+    // Still about to be sent, and not to be sent twice.
+    if (sending && parentId === before && text === written) return;
     if (sent) this.#author = {name: sent.author.name, email: sent.author.email ?? ''};
-    this.#opened = performance.now();
+    const opening = (this.#opening = begin(parentId, text, sent, error));
     void this.#loadAdditions();
-    this.#objections = undefined;
-    this.#sent = sent;
-    this.#fail(error);
-    if (text || error) void this.#loadObjections();
+    if (text || error) void this.#loadObjections(opening);
   }
 
   /** Puts the cursor into the text, or into what was refused. */
@@ -89,7 +102,7 @@ export class Composer {
     const host: FormHost = {
       ...this.#host,
       take: (text) => {
-        this.#text = text;
+        this.#opening.text = text;
         this.#host.update();
       },
       textarea: () => renderRoot.querySelector('[part~="textarea"]'),
@@ -101,36 +114,32 @@ export class Composer {
   }
 
   /** Loads what finds and says what is wrong; absent if it does not come: the endpoint finds it too. */
-  async #loadObjections(): Promise<Objections | undefined> {
+  async #loadObjections(opening: Opening): Promise<Objections | undefined> {
     const loaded = await import('./objections.js').catch(() => undefined);
-    this.#objections ??= loaded && new loaded.Objections(this.#sent, this.#error);
+    opening.objections ??= loaded && new loaded.Objections(opening.sent, opening.error);
     this.#host.update();
-    return this.#objections;
+    return opening.objections;
   }
 
   /**
-   * @param parentId the comment that is answered; `''` for a new thread
    * @param url where a reader can sign in who has to; `''` if nobody knows
    * @param signedInAs the name that the endpoint knows the reader by; absent for a guest
    */
   render(
-    parentId: string,
     policy: CommentPolicy,
     url: string,
     language: string,
     signedInAs?: string,
   ): TemplateResult {
     const words = wordsFor(composerWords, language);
-    const text = this.#text;
+    const {parentId, text, sending, objections, error} = this.#opening;
     const additions = this.#additions;
-    const objections = this.#objections;
-    const error = this.#error;
     additions?.prepare(parentId, policy);
     const submit = (event: SubmitEvent): void => {
       event.preventDefault();
       const {name} = (event.submitter ?? {}) as HTMLButtonElement;
-      if (name === 'nudged') this.#objections?.insist(this.#text.trim());
-      void this.#submit(event.target as HTMLFormElement, parentId, policy);
+      if (name === 'nudged') objections?.insist(text.trim());
+      void this.#submit(event.target as HTMLFormElement, policy);
     };
     const cancel = (): void => {
       this.#host.close(parentId);
@@ -138,9 +147,9 @@ export class Composer {
     return html`<form
       part="form"
       novalidate
-      aria-busy=${this.#sending}
+      aria-busy=${sending}
       @submit=${submit}
-      @input=${this.#typed(parentId)}
+      @input=${this.#typed}
       @keydown=${this.#pressed}
     >
       ${renderRules(policy, words)}
@@ -157,10 +166,10 @@ export class Composer {
               part="textarea"
               required
               rows="4"
-              ?readonly=${this.#sending}
+              ?readonly=${sending}
               dir="auto"
               .value=${text}
-              aria-invalid=${this.#isInvalid('text')}
+              aria-invalid=${!!this.#invalid('text')}
               aria-describedby="text-error"
             ></textarea>
           </div>`,
@@ -184,10 +193,10 @@ export class Composer {
             : nothing
         }
       </div>
-      <button part="button send" aria-disabled=${this.#sending}>
-        ${this.#sending ? words.sending : words.send}
+      <button part="button send" aria-disabled=${sending}>
+        ${sending ? words.sending : words.send}
       </button>
-      ${objections?.renderButton(text.trim(), this.#sending, language)}
+      ${objections?.renderButton(text.trim(), sending, language)}
       <button part="button cancel" type="button" @click=${cancel}>${words.cancel}</button>
     </form>`;
   }
@@ -199,12 +208,12 @@ export class Composer {
     control: TemplateResult,
     need = 'required',
   ): TemplateResult {
-    const invalid = this.#invalid.find(({pointer}) => pointer.endsWith(`/${name}`));
+    const invalid = this.#invalid(name);
     return html`<div part="field" class=${invalid ? 'invalid' : ''}>
       <label for=${name}>${words[name]}${need === 'optional' ? ` (${words.optional})` : ''}</label>
       ${control}
       <p id="${name}-error" part="field-note">
-        ${invalid ? this.#objections?.sentenceUnder(invalid.code, language) : name === 'email' ? words.emailNote : nothing}
+        ${invalid ? this.#opening.objections?.sentenceUnder(invalid.code, language) : name === 'email' ? words.emailNote : nothing}
       </p>
     </div>`;
   }
@@ -219,7 +228,7 @@ export class Composer {
       maxlength=${name === 'email' ? 254 : 80}
       ?required=${policy[name] === 'required'}
       .value=${this.#author[name]}
-      aria-invalid=${this.#isInvalid(name)}
+      aria-invalid=${!!this.#invalid(name)}
       aria-describedby="${name}-error"
     />`;
   }
@@ -231,29 +240,34 @@ export class Composer {
     </label>`;
   }
 
-  #isInvalid(name: FieldName): boolean {
-    return this.#invalid.some(({pointer}) => pointer.endsWith(`/${name}`));
+  /** The fields that were refused; a nudge leaves every one as good as it is. */
+  get #refused(): readonly InvalidField[] {
+    const {error} = this.#opening;
+    return error && error.code !== 'nudge' ? error.fields : [];
   }
 
-  readonly #typed =
-    (parentId: string) =>
-    ({target}: Event): void => {
-      const {name, value, checked} = target as HTMLInputElement;
-      if (name === 'text') {
-        const {drafts, load} = this.#host;
-        drafts.save(parentId, value, this.#text);
-        this.#text = value;
-        // Here before it is needed: the connection may be gone by then.
-        load().catch(() => undefined);
-        void this.#loadObjections();
-      } else if (name === 'remember') {
-        this.#remembers = checked;
-        if (!checked) rememberAuthor(this.#storage, undefined);
-      } else if (name === 'name' || name === 'email') {
-        this.#author = {...this.#author, [name]: value};
-      }
-      this.#host.update();
-    };
+  #invalid(name: FieldName): InvalidField | undefined {
+    return this.#refused.find(({pointer}) => pointer.endsWith(`/${name}`));
+  }
+
+  readonly #typed = ({target}: Event): void => {
+    const {name, value, checked} = target as HTMLInputElement;
+    if (name === 'text') {
+      const opening = this.#opening;
+      const {drafts, load} = this.#host;
+      drafts.save(opening.parentId, value, opening.text);
+      opening.text = value;
+      // Here before it is needed: the connection may be gone by then.
+      load().catch(() => undefined);
+      void this.#loadObjections(opening);
+    } else if (name === 'remember') {
+      this.#remembers = checked;
+      if (!checked) rememberAuthor(this.#storage, undefined);
+    } else if (name === 'name' || name === 'email') {
+      this.#author = {...this.#author, [name]: value};
+    }
+    this.#host.update();
+  };
 
   readonly #pressed = (event: KeyboardEvent): void => {
     this.#additions?.press(event);
@@ -268,62 +282,57 @@ export class Composer {
     if (asksToSend && !composes) form.requestSubmit();
   };
 
-  async #submit(form: HTMLFormElement, parentId: string, policy: CommentPolicy): Promise<void> {
+  async #submit(form: HTMLFormElement, policy: CommentPolicy): Promise<void> {
+    const opening = this.#opening;
     // One at a time: a second click must not send a second comment.
-    if (this.#sending) return;
-    this.#sending = true;
+    if (opening.sending) return;
+    opening.sending = true;
     this.#host.update();
-    const objections = await this.#loadObjections();
-    const invalid = objections?.toForm(form, this.#text, this.#author, policy);
+    const isOpen = (): boolean => opening === this.#opening;
+    const author = this.#author;
+    const token = this.#additions?.token;
+    const text = opening.text.trim();
+    const elapsed = Math.round(performance.now() - opening.at);
+    const objections = await this.#loadObjections(opening);
     try {
-      if (invalid) this.#fail(invalid);
-      else if (this.#additions?.token === '') this.#fail(new LoadError('captcha-required'));
-      else await this.#send(form, parentId, policy);
-    } catch (error) {
-      const failure = error instanceof LoadError ? error : new LoadError('http', {cause: error});
-      objections?.learn(failure, this.#text.trim());
-      this.#fail(failure);
+      const invalid = objections?.toForm(form, text, author, policy);
+      opening.error = invalid ?? (token === '' ? new LoadError('captcha-required') : undefined);
+      if (!opening.error) {
+        // What was not asked for is not sent, remembered or not.
+        const name = policy.name === 'none' ? '' : author.name.trim();
+        const email = policy.email === 'none' ? '' : author.email.trim();
+        if (this.#remembers) rememberAuthor(this.#storage, author);
+        const sending = await this.#host.load();
+        await sending.post(
+          {
+            parentId: opening.parentId || null,
+            text,
+            author: {name, ...(email && {email})},
+            trap: {field: new FormData(form).get('website') as string, elapsed},
+            ...(token && {captcha: {token}}),
+            ...(objections?.insistsOn(text) && {nudged: true}),
+          },
+          isOpen,
+        );
+      }
+    } catch (cause) {
+      const error = cause instanceof LoadError ? cause : new LoadError('http', {cause});
+      objections?.learn(error, text);
+      opening.error = error;
       // A token counts for one try, whatever became of it.
-      if (this.#additions?.token !== undefined || failure.code === 'captcha-required')
+      if (isOpen() && (token !== undefined || error.code === 'captcha-required'))
         this.#additions?.askForToken(policy);
     } finally {
-      this.#sending = false;
+      opening.sending = false;
       this.#host.update();
     }
-    this.#focusInvalid(form);
-  }
-
-  async #send(form: HTMLFormElement, parentId: string, policy: CommentPolicy): Promise<void> {
-    // What was not asked for is not sent, remembered or not.
-    const name = policy.name === 'none' ? '' : this.#author.name;
-    const email = policy.email === 'none' ? '' : this.#author.email;
-    this.#fail(undefined);
-    if (this.#remembers) rememberAuthor(this.#storage, this.#author);
-    const field = new FormData(form).get('website') as string;
-    const token = this.#additions?.token;
-    const text = this.#text.trim();
-    const sending = await this.#host.load();
-    await sending.post({
-      parentId: parentId || null,
-      text,
-      author: {name: name.trim(), ...(email.trim() && {email: email.trim()})},
-      trap: {field, elapsed: Math.round(performance.now() - this.#opened)},
-      ...(token && {captcha: {token}}),
-      ...(this.#objections?.insistsOn(text) && {nudged: true}),
-    });
-  }
-
-  #fail(error: LoadError | undefined): void {
-    this.#error = error;
-    // A nudge leaves every field as good as it is.
-    this.#invalid = error && error.code !== 'nudge' ? error.fields : [];
+    if (isOpen()) this.#focusInvalid(form);
   }
 
   #focusInvalid(form: HTMLFormElement): void {
-    const [first] = this.#invalid;
-    const name = first?.pointer.split('/').at(-1);
+    const name = this.#refused[0]?.pointer.split('/').at(-1);
     const target =
-      this.#error?.code === 'captcha-required'
+      this.#opening.error?.code === 'captcha-required'
         ? '[part~="captcha"]'
         : name && `[name="${CSS.escape(name)}"]`;
     if (!target) return;

@@ -25,6 +25,14 @@ export interface Form {
   close(parentId: string): void;
 }
 
+/** A try that was begun in the form. */
+interface Posting {
+  /** Whether that form is still there to say what becomes of it. */
+  isOpen(): boolean;
+  /** Lets it go on. */
+  settle(outcome?: Outcome): void;
+}
+
 /**
  * The way of the reader's comments from the form to the endpoint, and what is to be seen of it: what is not sent
  * yet, and what waits for approval. Loaded with the first word, or when something of an earlier visit is there.
@@ -41,8 +49,8 @@ export class Sending implements UnsentActions {
   readonly #drafts: Drafts;
   readonly #outbox: Outbox;
   readonly #own: OwnComments;
-  // The tries that the form waits for.
-  readonly #posting = new Map<string, (outcome?: Outcome) => void>();
+  // The tries that a form waits for.
+  readonly #posting = new Map<string, Posting>();
   #unsent: Map<string, Unsent[]> | undefined;
   // What was on its way when it last changed.
   #known = new Set<string>();
@@ -154,29 +162,34 @@ export class Sending implements UnsentActions {
   /**
    * Moves a comment from the form to the outbox, and waits for its first try.
    *
-   * @throws {LoadError} why it was refused; then its words are a draft again
+   * @param isShown whether the form has not been opened anew since
+   * @throws {LoadError} why it was refused; then its words are a draft again, if they are still in the form
    */
-  async post(comment: NewComment): Promise<void> {
+  async post(comment: NewComment, isShown: () => boolean): Promise<void> {
     const parentId = comment.parentId ?? '';
+    const isOpen = (): boolean => this.#form.openFor === parentId && isShown();
     const submit = new CommentSubmitEvent(comment.text, parentId);
     if (!this.#host.box.dispatchEvent(submit)) return;
     await this.#identity.recognise();
     const {key: ownKey, again} = this.#drafts.keyFor(comment);
     const key = this.#outbox.add({key: ownKey, comment}, again);
+    // Of a form before, in which the same was written.
+    this.#release(key);
     const outcome = new Promise<Outcome | undefined>((resolve) =>
-      this.#posting.set(key, (first) => {
-        resolve(first);
-        // At once, so that the form is never seen beside the comment.
-        if (!isRefusal(first)) this.#form.close(parentId);
+      this.#posting.set(key, {
+        isOpen,
+        settle: (first) => {
+          resolve(first);
+          // At once, so that the form is never seen beside the comment.
+          if (!isRefusal(first) && isOpen()) this.#form.close(parentId);
+        },
       }),
     );
     // Only now, so that it is in one of the two at any time.
     this.#drafts.handOver(comment);
     const first = await outcome;
     if (!isRefusal(first)) return;
-    if (this.#form.openFor === parentId && this.#drafts.takeBack({key, comment})) {
-      this.#outbox.delete(key);
-    }
+    if (isOpen() && this.#drafts.takeBack({key, comment})) this.#outbox.delete(key);
     throw first.error;
   }
 
@@ -205,7 +218,7 @@ export class Sending implements UnsentActions {
 
   /** Lets the form go on that waits for a try. */
   #release(key: string, outcome?: Outcome): void {
-    this.#posting.get(key)?.(outcome);
+    this.#posting.get(key)?.settle(outcome);
     this.#posting.delete(key);
   }
 
@@ -219,7 +232,7 @@ export class Sending implements UnsentActions {
     } else {
       event = new CommentErrorEvent(outcome.error);
       // A form that is still open says it itself.
-      said = !outcome.refused ? words.waits : this.#posting.has(key) ? '' : words.failed;
+      said = !outcome.refused ? words.waits : this.#posting.get(key)?.isOpen() ? '' : words.failed;
     }
     if (this.#host.conversation()) this.#host.say(said);
     this.#release(key, outcome);
@@ -248,7 +261,7 @@ export class Sending implements UnsentActions {
       const {key, comment} = entry;
       const parentId = comment.parentId ?? '';
       // The form says it while it waits.
-      if (this.#posting.has(key) && parentId === openFor) continue;
+      if (this.#posting.get(key)?.isOpen()) continue;
       const state = this.#outbox.stateOf(entry);
       const editable = openFor !== parentId && !drafts.has(parentId);
       add(parentId, {id: key, text: comment.text, state, entry, editable});

@@ -106,7 +106,7 @@ export class Writing implements Form {
     // Pressed twice, it may have been sent by the second time.
     if (parentId !== this.openFor || error) {
       const draft = this.#drafts.get(parentId);
-      this.#composer.fill(draft?.text ?? '', draft?.sent?.comment, error);
+      this.#composer.fill(parentId, draft?.text ?? '', draft?.sent?.comment, error);
     }
     this.openFor = parentId;
     say('');
@@ -142,7 +142,7 @@ export class Writing implements Form {
         : {...conversation.policy, name: 'none', email: 'none', captcha: undefined};
     return [
       isOpen
-        ? this.#composer.render(openFor, policy, conversation.url, this.#host.language(), name)
+        ? this.#composer.render(policy, conversation.url, this.#host.language(), name)
         : nothing,
       unsent ?? nothing,
     ];
