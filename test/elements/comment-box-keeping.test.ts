@@ -110,8 +110,9 @@ describe('comment-box: keeping', () => {
     const form = await formOf(box);
     expect(stored('keep-draft')).to.be.empty;
     fill(form, {text: 'Đang viết dở', name: 'Lan'});
-    expect(stored('keep-draft')).to.have.length(1);
-    expect(JSON.stringify(localStorage)).not.to.include('Lan');
+    const [key, ...more] = stored('keep-draft');
+    expect(more).to.be.empty;
+    expect(localStorage.getItem(key!)).not.to.include('Lan');
     leave(box);
 
     const again = await visit('keep-draft');
