@@ -3,7 +3,7 @@ import type {CaptchaRequiredEvent} from '../../src/elements/comment-box/captcha-
 import type {CommentBox} from '../../src/elements/comment-box/comment-box.js';
 import {fill, forgetStaged, openForm, pathOf, said, stagedBox} from '../support/comment-form.js';
 import {nextEvent, textOf, textsOf, until} from '../support/show.js';
-import {askedOf, type StagedAnswer} from '../support/staged.js';
+import {askedOf, stage, type StagedAnswer} from '../support/staged.js';
 import {expectNothingUncaught} from '../support/uncaught.js';
 
 const nameless = {name: 'none', email: 'none'};
@@ -159,6 +159,23 @@ describe('comment-box: telling people from machines', () => {
     send(again);
     await posted;
     expect(await tokensSent('later')).to.eql(['spent', undefined, 'new']);
+  });
+
+  it('asks nothing more of a guest who has signed in meanwhile', async () => {
+    const box = await stagedBox('captcha-signs-in', {...nameless, captcha}, {answers: [taken]});
+    const form = await openForm(box);
+    fill(form, {text: 'A'});
+    await until(() => form.querySelector('[part~="captcha"]'), 'the form asks');
+    await stage(`${pathOf('captcha-signs-in')}/viewer`, {
+      json: {viewer: {name: 'Lan'}, can: {post: true}},
+    });
+    box.getToken = () => 'Lan';
+    await until(() => form.textContent.includes('as Lan.'), 'it knows the reader');
+    expect(!form.querySelector('[part~="captcha"]'), 'no captcha').to.be.true;
+    const posted = nextEvent(box, 'comment-posted');
+    send(form);
+    await posted;
+    expect(await tokensSent('captcha-signs-in')).to.eql([undefined]);
   });
 
   it('uses no token for another form', async () => {

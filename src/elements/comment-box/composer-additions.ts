@@ -24,6 +24,9 @@ export class ComposerAdditions {
   #tools: MarkdownTools | undefined;
   #quoting: Quoting | undefined;
   #captcha: CaptchaStep | undefined;
+  // Whether whoever writes has to show that they are no machine; and whether the endpoint says so alone.
+  #asks = false;
+  #insists = false;
   #sync: DraftSync | undefined;
 
   constructor(host: FormHost) {
@@ -39,6 +42,7 @@ export class ComposerAdditions {
     this.#loaded = new Set();
     this.#tools = undefined;
     this.#captcha = undefined;
+    this.#insists = false;
     this.#sync = undefined;
     this.#selected = selected;
   }
@@ -54,7 +58,8 @@ export class ComposerAdditions {
         },
       );
     }
-    if (policy.captcha && !this.#captcha) this.askForToken(policy);
+    this.#asks = !!policy.captcha;
+    if (this.#asks && !this.#captcha) this.askForToken(policy);
     this.#parentId = parentId;
     addEventListener('storage', this.#stored);
     if (!CSS.supports('field-sizing: content')) {
@@ -78,6 +83,7 @@ export class ComposerAdditions {
 
   /** Asks the page for a token; what it gave before is used up. */
   askForToken({captcha}: CommentPolicy): void {
+    this.#insists ||= !this.#asks;
     this.#captcha?.ask(captcha);
     this.#load(
       'captcha',
@@ -91,7 +97,7 @@ export class ComposerAdditions {
 
   /** What shows that the reader is no machine; `''` as long as nothing does, absent where nobody asks. */
   get token(): string | undefined {
-    return this.#captcha?.token;
+    return this.#step?.token;
   }
 
   /** Above the field of the text. */
@@ -106,7 +112,7 @@ export class ComposerAdditions {
 
   /** Above the button that sends. */
   renderCaptcha(language: string): unknown {
-    return this.#captcha?.render(language);
+    return this.#step?.render(language);
   }
 
   /** Takes a key that was pressed in the form. */
@@ -118,6 +124,11 @@ export class ComposerAdditions {
   write(act: () => void): void {
     if (this.#tools?.write()) requestAnimationFrame(act);
     else act();
+  }
+
+  /** Absent also for a guest who has signed in meanwhile. */
+  get #step(): CaptchaStep | undefined {
+    return this.#asks || this.#insists ? this.#captcha : undefined;
   }
 
   #load<T>(name: string, load: () => Promise<T>, use: (module: T) => void): void {
