@@ -322,6 +322,21 @@ describe('comment-box: what waits for a sign-in', () => {
     expect(await tokensSent(place)).to.eql([]);
   });
 
+  it('of a guest of another day is not sent as whoever signs in', async () => {
+    const place = 'waits-yesterday';
+    await stage(pathOf(place), listed(given('a')), taken('mine', 'published'));
+    const firstTry = Date.now() - 2 * 3_600_000;
+    keepUnsent(place, {failure: 'sign-in-required', refused: true, firstTry});
+    const box = await visit(place);
+    await signIn(box, place, 'Lan');
+    box.rememberVisits = true;
+    await until(() => localStorage.getItem(keyOf(place, 'visit')), 'the visit is remembered');
+    expect(await tokensSent(place)).to.eql([]);
+    box.renderRoot.querySelector<HTMLElement>('[part~="resend"]')!.click();
+    await until(() => itemOf(box, 'mine'), 'it is sent once the reader says so');
+    expect(await tokensSent(place)).to.eql(['Bearer Lan']);
+  });
+
   it('under another article is sent with a fresh token, without a word', async () => {
     const place = 'waits-renewed';
     const path = `${place}/articles/2/comments`;

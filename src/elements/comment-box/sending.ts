@@ -15,6 +15,9 @@ import {renderUnsent, type Unsent, type UnsentActions} from './unsent-list.js';
 import {unsentStyles} from './unsent.styles.js';
 import {CommentPostedEvent, CommentSubmitEvent} from './writing-events.js';
 
+// What a guest was refused may be sent as whoever signs in within an hour; later it may be another: devices are shared.
+const signInTakes = 3_600_000;
+
 /** The form that words come from and go back to. */
 export interface Form {
   /** What it answers; `''` for a new thread, absent while it is not open. */
@@ -112,8 +115,9 @@ export class Sending implements UnsentActions {
   resume(): void {
     const conversation = this.#host.conversation();
     if (conversation) this.#own.join(conversation);
-    for (const {key, failure} of this.#outbox.entries) {
-      if (failure === 'sign-in-required') this.#outbox.retry(key);
+    for (const {key, failure, by, firstTry} of this.#outbox.entries) {
+      const isTheirs = by || Date.now() - firstTry < signInTakes;
+      if (failure === 'sign-in-required' && isTheirs) this.#outbox.retry(key);
     }
   }
 
