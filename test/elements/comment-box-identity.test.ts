@@ -337,6 +337,21 @@ describe('identity: what only one reader may see', () => {
     expect(stage.identity.who).to.equal('');
   });
 
+  it('is nobody where the token of one who has gone comes after they are', async () => {
+    const stage = new Stage(viewerOf);
+    let come: ((token: string) => void) | undefined;
+    let give = (): ReturnType<GetToken> => '';
+    stage.getToken = () => give();
+    await stage.identity.introduce();
+    give = () => new Promise((resolve) => (come = resolve));
+    const recognised = stage.identity.recognise();
+    await until(() => come, 'the page is asked');
+    await stage.signOut();
+    come!('late');
+    await recognised;
+    expect(stage.identity.who).to.equal('');
+  });
+
   it('does not come any more once they are gone, however late the answer is', async () => {
     let come: () => void = () => undefined;
     const stage = new Stage(async (token) => {

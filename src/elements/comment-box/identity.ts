@@ -73,8 +73,11 @@ export class Identity {
 
   /** Finds out who is about to write, also whom the page has signed in without setting `getToken` anew. */
   async recognise(): Promise<void> {
+    const {getToken} = this.#host;
+    const by = getToken();
     await this.introduce();
-    if (!this.#who && (await this.token().catch(() => ''))) this.#who = '"';
+    // Unless somebody else is here by then.
+    if (!this.#who && (await this.token().catch(() => '')) && by === getToken()) this.#who = '"';
   }
 
   async #introduce(by: GetToken | undefined): Promise<void> {
