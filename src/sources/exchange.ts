@@ -33,7 +33,7 @@ export async function exchange<T>(
   const {signal, timeout} = options;
   try {
     // What is known at once is asked for at once.
-    const question = asked instanceof Promise ? await inTime(asked, timeout) : asked;
+    const question = asked && 'then' in asked ? await inTime(asked, timeout) : asked;
     signal.throwIfAborted();
     if (!question) throw new LoadError('unsupported');
     const {data, status, url} = await (question.method || question.once

@@ -115,6 +115,16 @@ describe('exchange', () => {
     assert.equal(calls.length, 0);
   });
 
+  it('waits for a question of whatever promises the page has', async () => {
+    const {fetch} = answering(json(article));
+    const asked = native.article(place());
+    // Such as those of async functions where a library has put a class of its own in place of `Promise`.
+    const promise = {then: (give: (question: Request) => void) => give(asked)} as Promise<Request>;
+    const options = {signal: never, timeout: 5000, fetch};
+    const {title} = await exchange(native, promise, normaliseArticle, options);
+    assert.equal(title, 'One');
+  });
+
   it('asks again after a hiccup', async () => {
     const {calls, fetch} = answering(down, json(article));
     assert.equal((await ask(fetch)).title, 'One');
