@@ -79,6 +79,11 @@ export class ComposerAdditions {
       });
     }
     document.addEventListener('selectionchange', this.#selectionChanged);
+    if (!this.#loaded.has('selection')) {
+      this.#loaded.add('selection');
+      // Something may have been selected while this was on its way.
+      queueMicrotask(this.#selectionChanged);
+    }
   }
 
   /** Asks the page for a token; what it gave before is used up. */
