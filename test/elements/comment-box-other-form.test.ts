@@ -112,4 +112,56 @@ describe('comment-box: another form than the one that was sent', () => {
     expect(again.isConnected).to.be.true;
     expect(textOfForm(again).value).to.equal('More');
   });
+
+  /** A box whose page takes its time to say who the reader is; ends with what lets it go on. */
+  async function waitingBox(name: string): Promise<{box: CommentBox; goOn: () => void}> {
+    const box = await stagedBox(name, nameless, {
+      items: [said('a', 'Text of a')],
+      answers: [taken],
+    });
+    fill(await openForm(box), {text: 'Thread'});
+    let asked = false;
+    let goOn: () => void = () => undefined;
+    const nobody = new Promise<string>((resolve) => {
+      goOn = () => {
+        resolve('');
+      };
+    });
+    box.getToken = () => {
+      asked = true;
+      return nobody;
+    };
+    await until(() => asked, 'the page is asked');
+    press(box, 'send');
+    press(box, 'cancel');
+    await until(() => !box.renderRoot.querySelector('form'), 'the form is away');
+    return {box, goOn};
+  }
+
+  it('is still on its way where the same words are opened again, and is sent once', async () => {
+    const {box, goOn} = await waitingBox('other-same');
+    const again = await openForm(box);
+    expect(again.ariaBusy).to.equal('true');
+    press(box, 'send');
+    const posted = nextEvent(box, 'comment-posted');
+    goOn();
+    await posted;
+    await until(() => !again.isConnected, 'the form is away');
+    expect(await sentTo('other-same')).to.have.length(1);
+  });
+
+  it('keeps what is written in its place before it is sent', async () => {
+    const {box, goOn} = await waitingBox('other-since');
+    await openForm(box, 'reply');
+    press(box, 'cancel');
+    await until(() => !box.renderRoot.querySelector('form'), 'the form is away');
+    fill(await openForm(box), {text: 'More'});
+    const posted = nextEvent(box, 'comment-posted');
+    goOn();
+    await posted;
+    press(box, 'cancel');
+    await until(() => textsOf(box.renderRoot, 'entry').length, 'the draft is there');
+    expect(await sentTo('other-since')).to.eql([{text: 'Thread', parentId: null}]);
+    expect(textOf(box.renderRoot.querySelector('[part="outbox"]')!, 'text')).to.equal('More');
+  });
 });
