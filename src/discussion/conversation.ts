@@ -99,7 +99,12 @@ export class Conversation {
     if (!node) return;
     this.#nodes.delete(id);
     if (node.comment.state === 'published') this.count--;
-    const row = node.parent?.replies ?? this.#roots;
+    const {parent} = node;
+    if (parent) {
+      const {replyCount} = parent.comment;
+      parent.comment = {...parent.comment, replyCount: Math.max(replyCount - 1, 0)};
+    }
+    const row = parent?.replies ?? this.#roots;
     row.splice(row.indexOf(node), 1);
   }
 
@@ -109,7 +114,8 @@ export class Conversation {
    * @param stays whether a comment is there also for whoever comes next
    */
   conceal(stays: (id: string) => boolean): void {
-    for (const [id, {comment, replies}] of this.#nodes) {
+    // Answers first: what only they answered goes with them.
+    for (const [id, {comment, replies}] of [...this.#nodes].reverse()) {
       if (!/^(pending|rejected)$/.test(comment.state) || stays(id)) continue;
       if (replies.length) this.change(id, {state: 'deleted', author: '', badge: '', text: ''});
       else this.remove(id);

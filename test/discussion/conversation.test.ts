@@ -254,6 +254,15 @@ describe('what not everybody sees', () => {
     assert.equal(conversation.count, 3);
   });
 
+  it('leaves none where only such answers were', () => {
+    const conversation = new Conversation(page('a'));
+    conversation.add(comment('b', {state: 'pending', parentId: 'a'}));
+    conversation.add(comment('c', {state: 'pending', parentId: 'b'}));
+    conversation.conceal(() => false);
+    assert.equal(write(conversation.threads), 'a');
+    assert.equal(conversation.find('a')!.replyCount, 0);
+  });
+
   it('leaves a trace where it was answered', () => {
     const conversation = new Conversation(page('a b<a'));
     conversation.change('a', {state: 'rejected'});
