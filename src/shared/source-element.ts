@@ -76,8 +76,7 @@ export abstract class SourceElement<T> extends LocalizedElement {
    * How the backend spells the contract: the name of a source (`native`, `static`, `wordpress`, `ghost`,
    * `json-feed`, `json-ld`, `path-map`, or one that the page has registered), or by property a source itself.
    * Absent: as for the `<article-view>` named by `for`, else `<meta name="article-source" content="…">`, else
-   * our own contract. A name that nobody has registered fails with `no-endpoint`,
-   * until somebody does.
+   * our own contract. A name that nobody has registered fails with `no-endpoint`, until somebody does.
    */
   source: Source | string | undefined;
 

@@ -14,7 +14,8 @@ const mute = /^(script|style|template|textarea|title|svg|math|iframe|noscript)$/
 
 /**
  * The text and the tags of a piece of HTML, without comments and what is not text. Not a parser: it knows nothing of
- * where a tag may stand, and ends it at the first `>`, also one in an attribute. Takes time in proportion to the length of the markup, whatever is in it.
+ * where a tag may stand, and ends it at the first `>`, also one in an attribute. Takes time in proportion to the
+ * length of the markup, whatever is in it.
  */
 export function* htmlTokens(html: string): Generator<string | Tag> {
   let at = 0;

@@ -41,9 +41,13 @@ interface Opening {
   readonly sent: NewComment | undefined;
   /** Milliseconds since the page began. */
   readonly at: number;
+  /** As typed. */
   text: string;
+  /** Whether a try of it is under way. */
   sending: boolean;
+  /** Why the last try failed; absent if it did not. */
   error: LoadError | undefined;
+  /** Absent until they are loaded. */
   objections: Objections | undefined;
 }
 

@@ -111,7 +111,7 @@ export class Sending implements UnsentActions {
     removeEventListener('beforeunload', askToStay);
   }
 
-  /** Sends what waits for the reader who has signed in, and what was refused because nobody was. */
+  /** Sends what waits for the reader who has signed in, and what was refused lately because nobody was. */
   resume(): void {
     const conversation = this.#host.conversation();
     if (conversation) this.#own.join(conversation);

@@ -89,7 +89,7 @@ export class Writing implements Form {
     this.#sending?.stop();
   }
 
-  /** Sends what waits for the reader who has signed in, and what was refused because nobody was. */
+  /** Sends what waits for the reader who has signed in, and what was refused lately because nobody was. */
   resume(): void {
     this.#sending?.resume();
     if (!this.#stopped) this.start();
