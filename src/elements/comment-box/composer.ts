@@ -263,7 +263,7 @@ export class Composer {
       opening.text = value;
       // Here before it is needed: the connection may be gone by then.
       load().catch(() => undefined);
-      void this.#loadObjections(opening);
+      if (!opening.objections) void this.#loadObjections(opening);
     } else if (name === 'remember') {
       this.#remembers = checked;
       if (!checked) rememberAuthor(this.#storage, undefined);
