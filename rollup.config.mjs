@@ -270,7 +270,8 @@ const pieces = {
   failure: /^(retry|native-failure|failures|failure-notice)$/,
   'rich-article': /^(rich-|blocks$)/,
   'discussion-view': /^(discussion-view|comments?)$/,
-  participation: /^(participation|kept-records|keyed-comment|focus-on|sign-in-event)$/,
+  participation:
+    /^(participation|kept-records|keyed-comment|focus-on|sign-in-event|aside\.styles)$/,
 };
 
 const pieceOf = (path) =>

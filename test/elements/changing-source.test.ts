@@ -3,19 +3,12 @@ import {native, registerSource} from '../../src/index.js';
 import type {Source} from '../../src/sources/source.js';
 import {fill, forgetStaged, openForm, said} from '../support/comment-form.js';
 import {endpoint} from '../support/endpoint.js';
+import {pageMeta} from '../support/page-meta.js';
 import {freshPlace, place, settled, show, textOf, until} from '../support/show.js';
 import {askedOf, stage} from '../support/staged.js';
 import {expectNothingUncaught} from '../support/uncaught.js';
 
 const story = {id: '1', url: 'https://a.example/1', title: 'Chuyện'};
-
-const page = (name: string, content: string): HTMLMetaElement => {
-  const meta = document.createElement('meta');
-  meta.name = `article-${name}`;
-  meta.content = content;
-  document.head.append(meta);
-  return meta;
-};
 
 /** Asks with the key that it is given in the address. */
 const keyed: Source = {
@@ -58,7 +51,7 @@ describe('the key of a backend', () => {
   });
 
   it('of the page goes to the endpoint of the page', async () => {
-    const meta = [page('api-key', 'k'), page('endpoint', '/staged/page-key')];
+    const meta = [pageMeta('api-key', 'k'), pageMeta('endpoint', '/staged/page-key')];
     try {
       for (const path of ['page-key', 'foreign-key']) await stage(path, {json: story});
       const [own, foreign] = [0, 1].map(() => document.createElement('article-view'));
@@ -157,7 +150,7 @@ describe('a source that changes', () => {
 
   it('finds its map in the element where the page names it', async () => {
     await stage('mapped-page/1', {json: {data: {...story, name: 'Tên'}}});
-    const meta = page('source', 'path-map');
+    const meta = pageMeta('source', 'path-map');
     try {
       const script = document.createElement('script');
       script.type = 'application/json';

@@ -1,6 +1,7 @@
 import {expect} from '@open-wc/testing';
 import {native, registerSource} from '../../src/index.js';
 import {endpoint} from '../support/endpoint.js';
+import {pageMeta} from '../support/page-meta.js';
 import {freshPlace, place, settled, show, textOf, until} from '../support/show.js';
 import {stage} from '../support/staged.js';
 import {expectNothingUncaught} from '../support/uncaught.js';
@@ -17,14 +18,6 @@ const stageFiles = async (): Promise<void> => {
       items: [{id: 'c1', parentId: null, text: 'Hay', author: {name: 'An'}, state: 'published'}],
     },
   });
-};
-
-const page = (name: string, content: string): HTMLMetaElement => {
-  const meta = document.createElement('meta');
-  meta.name = `article-${name}`;
-  meta.content = content;
-  document.head.append(meta);
-  return meta;
 };
 
 describe('the attribute source', () => {
@@ -49,7 +42,7 @@ describe('the attribute source', () => {
   });
 
   it('can be said once for the whole page', async () => {
-    const meta = [page('source', 'static'), page('endpoint', files)];
+    const meta = [pageMeta('source', 'static'), pageMeta('endpoint', files)];
     try {
       const view = place('article-view', {'article-id': '1'});
       await settled(view);

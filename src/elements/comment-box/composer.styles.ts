@@ -110,11 +110,4 @@ export const composerStyles = css`
       display: none;
     }
   }
-  .aside {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
 `;

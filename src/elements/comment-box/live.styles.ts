@@ -7,11 +7,4 @@ export const liveStyles = css`
     border-color: currentColor;
     color: var(--_accent);
   }
-  .aside {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-  }
 `;

@@ -7,6 +7,7 @@ import {liveWords} from '../../i18n/messages/live.js';
 import {wordsFor} from '../../i18n/words.js';
 import {normaliseCommentPage} from '../../model/comment.js';
 import {adoptStyles} from '../../shared/adopt-styles.js';
+import {asideStyles} from './aside.styles.js';
 import type {BoxHost} from './box-host.js';
 import {focusOn, itemOf} from './focus-on.js';
 import {liveStyles} from './live.styles.js';
@@ -50,6 +51,7 @@ export class Live {
   constructor(host: LiveHost) {
     this.#host = host;
     adoptStyles(host.box.renderRoot, liveStyles);
+    adoptStyles(host.box.renderRoot, asideStyles);
     const conversation = (): Conversation | undefined => host.conversation();
     this.#waiting = new WaitingComments(conversation, host.sort() === 'newest');
     this.#updates = new LiveUpdates({

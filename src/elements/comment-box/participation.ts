@@ -2,6 +2,7 @@ import {hiddenKey, isKept, waiting} from '../../discussion/is-kept.js';
 import type {Conversation} from '../../discussion/conversation.js';
 import type {Reaction} from '../../model/comment.js';
 import {adoptStyles} from '../../shared/adopt-styles.js';
+import {asideStyles} from './aside.styles.js';
 import type {BoxHost, GetToken} from './box-host.js';
 import type {CommentMenu, MenuAct} from './comment-menu.js';
 import {Identity} from './identity.js';
@@ -210,6 +211,7 @@ export class Participation {
   async #loadWriting(): Promise<Writing> {
     const {Writing} = await import('./writing.js');
     adoptStyles(this.#host.box.renderRoot, Writing.styles);
+    adoptStyles(this.#host.box.renderRoot, asideStyles);
     this.#writing ??= new Writing(this.#host, this.#identity);
     // It was not there to be told that the box has gone.
     if (!this.#active) this.#writing.stop();
