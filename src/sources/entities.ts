@@ -4,7 +4,7 @@ const named: Readonly<Record<string, string>> = {
   ...{hellip: '…', ndash: '–', mdash: '—', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”'},
   ...{laquo: '«', raquo: '»', bull: '•', middot: '·', copy: '©', reg: '®', trade: '™'},
   ...{deg: '°', times: '×', euro: '€', sbquo: '‚', bdquo: '„', oslash: 'ø'},
-  ...{dstrok: 'đ', Dstrok: 'Đ'},
+  ...{szlig: 'ß', dstrok: 'đ', Dstrok: 'Đ'},
 };
 
 // Old editors count quotes and dashes as windows-1252 does, from 128 on, and HTML takes them for that.
@@ -19,10 +19,10 @@ const marks: Readonly<Record<string, string>> = {
 /** Replaces character references (HTML §13.5) by what they stand for; unknown ones stay. */
 export function decodeEntities(text: string): string {
   return text.replace(
-    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z])(grave|acute|circ|tilde|uml|ring|cedil|caron|breve)|([a-z]\w{1,9}));/gi,
+    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z])(grave|acute|circ|tilde|uml|ring|cedil|caron|breve)|([a-z]\w*));/gi,
     (whole, decimal?: string, hex?: string, letter?: string, mark?: string, name?: string) => {
       if (letter) return (letter + (marks[mark ?? ''] ?? '')).normalize();
-      if (name) return Object.hasOwn(named, name) ? (named[name] ?? whole) : whole;
+      if (name) return (Object.hasOwn(named, name) && named[name]) || whole;
       const code = Number(decimal ?? `0x${hex}`);
       // No character, half of one (0xd800 to 0xdfff), or none that exists.
       const none = !code || code >> 11 === 27 || code > 0x10ffff;

@@ -11,6 +11,7 @@ describe('character references', () => {
     ['V&ocirc; &Yacute; Y&ecirc;n &atilde;', 'Vô Ý Yên ã'],
     ['&bogus; &amp;lt; & &constructor;', '&bogus; &lt; & &constructor;'],
     ['B&abreve;c &Dstrok;&ocirc;ng &dstrok;i', 'Băc Đông đi'],
+    ['Stra&szlig;e, S&oslash;ren &nothing;', 'Straße, Søren &nothing;'],
     ['&#147;x&#148; &#150; &#x85;&#128;&#129;', '“x” – …€\x81'],
     ['&#0;&#xD800;&#x110000;', '\ufffd\ufffd\ufffd'],
   ] as const) {
