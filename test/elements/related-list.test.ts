@@ -46,6 +46,14 @@ describe('related-list', () => {
     expect(isolated).to.eql(['vi', 'auto', 'The Paper']);
   });
 
+  it('leaves no room for a publisher that nobody names', async () => {
+    const list = await showStories('nameless', [{...story('2'), publisher: null}]);
+    const meta = list.shadowRoot!.querySelector('[part="meta"]')!;
+    const [date] = meta.children;
+    expect(date!.getBoundingClientRect().left).to.equal(meta.getBoundingClientRect().left);
+    expect(date!.localName).to.equal('time');
+  });
+
   it('shows as many stories as the page asks for', async () => {
     const list = await show('related-list', {'article-id': '88213', limit: '2'});
     expect(list.items.map(({id}) => id)).to.eql(['88197', '88201']);

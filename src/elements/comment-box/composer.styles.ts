@@ -17,6 +17,7 @@ export const composerStyles = css`
     display: block;
     margin-block-end: 0.3em;
     font-weight: 600;
+    line-height: 1.5;
   }
   [part~='input'],
   [part~='textarea'] {

@@ -38,7 +38,7 @@ export function renderCard(item: Teaser, {href, level, language}: CardOptions): 
       </div>
       ${lead ? html`<p part="lead">${lead}</p>` : nothing}
       <div part="meta">
-        ${renderAccess(item, language)}<bdi>${publisher?.name}</bdi>
+        ${renderAccess(item, language)}${publisher?.name ? html`<bdi>${publisher.name}</bdi>` : nothing}
         ${
           publishedAt
             ? html`<time datetime=${publishedAt} lang=${language} dir="auto"
