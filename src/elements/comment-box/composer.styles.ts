@@ -75,6 +75,9 @@ export const composerStyles = css`
   .invalid [part~='field-note'] {
     color: var(--_danger);
   }
+  [part~='form'] > button {
+    margin-block-start: 0.4em;
+  }
   [part~='send'] {
     color: light-dark(#fff, #000);
     background: var(--_accent);
