@@ -99,9 +99,21 @@ describe('comment-box: one draft in several tabs', () => {
     expect(area.value).to.equal('Một');
   });
 
+  it('does not change a field that the reader is at', async () => {
+    const {area} = await writingBox('tabs-at');
+    hide(false);
+    area.focus();
+    const theirs = stamped({text: 'Một hai'});
+    const news = heard(theirs);
+    otherTab().setItem(keyOf('tabs-at', 'draft'), theirs);
+    await news;
+    expect(area.value).to.equal('Một');
+  });
+
   it('shows what is typed in another window beside it', async () => {
     const {area} = await writingBox('tabs-beside');
     hide(false);
+    area.blur();
     otherTab().setItem(keyOf('tabs-beside', 'draft'), stamped({text: 'Một hai'}));
     await until(() => area.value === 'Một hai', 'the field follows');
   });
@@ -142,6 +154,7 @@ describe('comment-box: one draft in several tabs', () => {
     const {area} = await writingBox('tabs-refused');
     fill(area.form!, {text: 'Một'});
     hide(false);
+    area.focus();
     const other = otherTab();
     send(other, 'tabs-refused', 'Một');
     await until(() => !area.value, 'the form is empty');

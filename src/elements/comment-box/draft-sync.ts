@@ -7,7 +7,7 @@ import type {FormHost} from './composer-additions.js';
 /**
  * Lets a form that is open in several tabs say the same in all of them: what is typed in one is shown in the others,
  * and what is sent in one is gone from all, and back if it was refused. Words that were typed in a window never change
- * there while it is seen.
+ * there while it is seen, nor does the field that the reader is at, other than that.
  */
 export class DraftSync {
   readonly #host: FormHost;
@@ -15,6 +15,8 @@ export class DraftSync {
   readonly #draft: SharedDraft;
   // Whether the words were typed here, or may have been.
   #isOwn: boolean;
+  // Whether there are none because another tab has sent them.
+  #isEmptied = false;
 
   /** @param parentId the comment that is answered; `''` for a new thread */
   constructor(host: FormHost, parentId: string, area: HTMLTextAreaElement) {
@@ -27,8 +29,7 @@ export class DraftSync {
 
   /** Takes over what another tab has stored. */
   take(event: StorageEvent): void {
-    const follows = (document.hidden || !this.#isOwn) && !this.#area.readOnly;
-    const news = this.#draft.learn(event, follows);
+    const news = this.#draft.learn(event, this.#follows());
     if (news !== undefined) {
       this.#show(news);
       // Without keeping it: the other tab may have written on.
@@ -40,14 +41,23 @@ export class DraftSync {
 
   readonly #typed = (): void => {
     this.#isOwn = true;
+    this.#isEmptied = false;
     this.#draft.type(this.#area.value);
   };
+
+  /** Whether words from elsewhere may come into the field. */
+  #follows(): boolean {
+    const isAtIt = document.hasFocus() && this.#area.matches(':focus');
+    const isLeftAlone = document.hidden || this.#isEmptied || !(this.#isOwn || isAtIt);
+    return isLeftAlone && !this.#area.readOnly;
+  }
 
   /** Puts words into the field, and leaves the caret among the same ones. */
   #show(text: string): void {
     const {value, selectionStart, selectionEnd, selectionDirection} = this.#area;
     this.#area.value = text;
     this.#isOwn = false;
+    this.#isEmptied = false;
     this.#area.setSelectionRange(
       movedPlace(selectionStart, value, text),
       movedPlace(selectionEnd, value, text),
@@ -60,6 +70,7 @@ export class DraftSync {
     const {box, take, load} = this.#host;
     this.#show('');
     this.#draft.type('');
+    this.#isEmptied = true;
     take('');
     box.say(wordsFor(draftSyncWords, box.language()).sentElsewhere);
     // Where the comment stands is shown from now on.
