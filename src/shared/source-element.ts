@@ -304,6 +304,11 @@ export abstract class SourceElement<T> extends LocalizedElement {
     return words?.[code] ?? words?.http ?? this.words(stateWords).failed;
   }
 
+  readonly #retry = (): void => {
+    // Pressed again while it asks, it goes on asking: whoever is impatient would start over without end.
+    if (this.error) this.reload();
+  };
+
   async #loadNotice(): Promise<void> {
     try {
       notice = await import('./failure-notice.js');
@@ -326,7 +331,7 @@ export abstract class SourceElement<T> extends LocalizedElement {
       ${error && this.sentence(error)} ${stale ? this.words(stale.failureWords).stale : nothing}
       ${
         failure.retriable
-          ? html`<button part="button retry" @click=${this.reload}>${words.retry}</button>`
+          ? html`<button part="button retry" @click=${this.#retry}>${words.retry}</button>`
           : nothing
       }
     </p>`;

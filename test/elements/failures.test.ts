@@ -2,7 +2,7 @@ import {expect} from '@open-wc/testing';
 import type {LoadErrorCode} from '../../src/client/load-error.js';
 import {endpoint} from '../support/endpoint.js';
 import {nextEvent, place, settled, show, textOf, until} from '../support/show.js';
-import {release, stage, stageHeld} from '../support/staged.js';
+import {askedOf, release, stage, stageHeld} from '../support/staged.js';
 import {expectNothingUncaught} from '../support/uncaught.js';
 
 interface Failure {
@@ -140,8 +140,11 @@ describe('the fetching elements', () => {
     await view.updateComplete;
     expect(root.activeElement).to.equal(button);
     expect(textOf(root, 'error'), 'the failure is not said twice').to.equal('Thử lại');
+    button.click();
+    await view.updateComplete;
     await release(path);
     await settled(view);
+    expect(await askedOf(path), 'pressed again, it does not start over').to.have.length(1);
     expect(textOf(view, 'title')).to.equal('Here at last');
     expect(root.querySelector('[part~="retry"]')).to.be.null;
   });
