@@ -3,6 +3,9 @@ import {setTimeout} from 'node:timers/promises';
 // Longer than anything a reader would wait for; only a form that hangs takes as much.
 const patience = 60_000;
 
+// After this a reader takes a page without its script for one that came in half, and loads it again.
+const scriptTakes = 5000;
+
 // A form that holds what was sent, says of no failure and is at rest has got it back from the outbox.
 const rest = 2000;
 
@@ -17,9 +20,10 @@ function look() {
   const find = (part) => root?.querySelector(`[part~="${part}"]`);
   const open = find('form');
   return {
+    isDefined: !!root,
     text: open ? open.querySelector('textarea').value : undefined,
     busy: open?.getAttribute('aria-busy') === 'true',
-    failed: Boolean(open?.querySelector('[part~="error"]')),
+    failed: open?.querySelector('[part~="error"]')?.textContent.trim(),
     button: ['write', 'retry'].find(find),
   };
 }
@@ -106,21 +110,24 @@ export class Reader {
         await this.#reload();
         return false;
       }
-      if (await this.#isTaken(post.text)) {
+      const failure = await this.#failureOf(post.text);
+      if (failure === undefined) {
         this.#unsent.delete(post.text);
         post.story.push('taken');
         return true;
       }
+      post.story.push(failure || 'back in the form');
       await setTimeout(200 + this.#random() * 800);
     }
   }
 
-  async #isTaken(text) {
+  /** @returns why the form still holds a text, `''` if it does not say; absent once it has let go of it */
+  async #failureOf(text) {
     const begun = Date.now();
     while (Date.now() < begun + patience) {
       const shown = await this.#page.evaluate(look);
-      if (shown.text?.trim() !== text) return true;
-      if (!shown.busy && (shown.failed || Date.now() > begun + rest)) return false;
+      if (shown.text?.trim() !== text) return undefined;
+      if (!shown.busy && (shown.failed || Date.now() > begun + rest)) return shown.failed ?? '';
       await setTimeout(30);
     }
     throw new Error(`nothing came of sending ${text}`);
@@ -129,19 +136,30 @@ export class Reader {
   /** Opens the form, however often that fails; resolves to the text in it. */
   async #open() {
     const until = Date.now() + patience;
+    let begun = Date.now();
     while (Date.now() < until) {
-      const {text, button} = await this.#page.evaluate(look);
+      const {text, button, isDefined} = await this.#page.evaluate(look);
       if (text !== undefined) return text;
+      if (!isDefined && Date.now() > begun + scriptTakes) {
+        await this.#reload();
+        begun = Date.now();
+      }
       if (button) await this.#press(button);
       await setTimeout(50);
     }
-    throw new Error('the form did not open');
+    const shown = await this.#page.evaluate(() => {
+      const box = document.querySelector('comment-box');
+      return `${box?.state}: ${box?.shadowRoot?.textContent.trim()}`;
+    });
+    throw new Error(`the form did not open, the box is ${shown}`);
   }
 
-  /** Presses a button of the box, if it is still there. */
+  /** Presses a button of the box, if it is there: that one, whatever moves into its place meanwhile. */
   async #press(part) {
-    const button = this.#page.locator(`comment-box [part~="${part}"]`).first();
-    if (await button.count()) await button.click({timeout: 1000}).catch(() => {});
+    await this.#page.evaluate((name) => {
+      const root = document.querySelector('comment-box')?.shadowRoot;
+      root?.querySelector(`[part~="${name}"]`)?.click();
+    }, part);
   }
 
   async #reload() {
