@@ -271,7 +271,7 @@ const pieces = {
   'rich-article': /^(rich-|blocks$)/,
   'discussion-view': /^(discussion-view|comments?)$/,
   participation:
-    /^(participation|kept-records|keyed-comment|focus-on|sign-in-event|aside\.styles)$/,
+    /^(participation|kept-records|keyed-comment|outbox-entries|focus-on|sign-in-event|aside\.styles)$/,
 };
 
 const pieceOf = (path) =>

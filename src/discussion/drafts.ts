@@ -8,18 +8,28 @@ export interface Draft {
   readonly text: string;
   /** What it was when it was last sent, with its author; absent if it never was. */
   readonly sent?: KeyedComment | undefined;
-  /** Whether it stands in the place of words of another tab that it was not made of; absent: it does not. */
-  readonly apart?: true | undefined;
+  /** The comment that is answered, `''` for a new thread; absent: the draft is named after it. */
+  readonly parentId?: string | undefined;
+}
+
+/** A draft among others. */
+export interface NamedDraft extends Draft {
+  /** What it is kept under. */
+  readonly name: string;
+  readonly parentId: string;
 }
 
 /**
  * What a reader has begun to write under one article: a draft for each comment that is answered, one for a new
- * thread. Kept on the device from the first letter on; without names or addresses, except of what was sent
- * already and came back.
+ * thread. Windows share a draft as long as each writes on what the others have written; words that were not made of
+ * those in it begin a draft of their own. Kept on the device from the first letter on; without names or addresses,
+ * except of what was sent already and came back.
  */
 export class Drafts {
   readonly #records: KeptRecords<Draft>;
-  // What came back last: another tab may have written over its draft, and it may have arrived all the same.
+  // The draft that this page writes, by what it answers.
+  readonly #open = new Map<string, string>();
+  // What came back last: it may have arrived all the same.
   #returned: KeyedComment | undefined;
 
   /**
@@ -35,14 +45,36 @@ export class Drafts {
     return this.#records.unstored;
   }
 
-  /** All drafts by the comment they answer; `''` for a new thread. */
-  all(): Map<string, Draft> {
-    return this.#records.all();
+  /** All drafts, the one written last at the end. */
+  get all(): readonly NamedDraft[] {
+    return [...this.#records.all()].map(([name, draft]) => ({
+      ...draft,
+      name,
+      parentId: draft.parentId ?? name,
+    }));
   }
 
-  /** The draft of an answer; absent if nothing is written. */
+  /** Name of the draft of an answer that this page writes. */
+  nameOf(parentId: string): string {
+    return this.#open.get(parentId) ?? parentId;
+  }
+
+  /** The draft of an answer that this page writes; absent if nothing is written. */
   get(parentId: string): Draft | undefined {
-    return this.#records.get(parentId);
+    return this.#records.get(this.nameOf(parentId));
+  }
+
+  /**
+   * The draft of an answer, which this page writes from now on; absent if nothing is written.
+   *
+   * @param name which of several; absent: that of before, else the one written last
+   */
+  open(parentId: string, name?: string): Draft | undefined {
+    const last = (): string | undefined =>
+      this.all.findLast((draft) => draft.parentId === parentId)?.name;
+    const chosen = name ?? (this.get(parentId) ? undefined : last());
+    if (chosen !== undefined) this.#open.set(parentId, chosen);
+    return this.get(parentId);
   }
 
   /**
@@ -51,35 +83,40 @@ export class Drafts {
    * @param before what it was made of; absent: of nothing
    */
   save(parentId: string, text: string, before = ''): void {
-    const there = this.get(parentId);
-    const apart = (there?.text ?? '').trim() === before.trim() ? undefined : true;
-    if (text.trim()) this.#records.put(parentId, {text, sent: there?.sent, apart});
-    else this.delete(parentId);
+    const {sent} = this.#makeRoom(parentId, before) ?? {};
+    if (text.trim()) this.#put(parentId, text, sent);
+    else this.delete(this.nameOf(parentId));
   }
 
   /**
    * Takes back a comment that was sent, so that it can be changed.
    *
-   * @returns whether there was room: words that are being written there already are not given up for it
+   * @returns the name of its draft
    */
-  takeBack(sent: KeyedComment): boolean {
-    const {parentId, text} = sent.comment;
-    const there = this.get(parentId ?? '');
-    if (there && there.text.trim() !== text) return false;
-    this.#records.put(parentId ?? '', {text, sent});
-    this.#returned = sent;
-    return true;
+  takeBack(sent: KeyedComment): string {
+    const {text} = sent.comment;
+    const parentId = sent.comment.parentId ?? '';
+    this.#makeRoom(parentId, text);
+    this.#put(parentId, text, sent);
+    this.remember(sent);
+    return this.nameOf(parentId);
   }
 
-  /** Forgets the draft of what is sent; in its place there may be words of another tab by now. */
+  /** Sends these words under the same key if they are sent again, although they are no draft. */
+  remember(sent: KeyedComment): void {
+    this.#returned = sent;
+  }
+
+  /** Forgets the draft of what is sent; in its place there may be words of another window by now. */
   handOver({parentId, text}: NewComment): void {
     this.#returned = undefined;
-    if (this.get(parentId ?? '')?.text.trim() === text) this.delete(parentId ?? '');
+    if (this.get(parentId ?? '')?.text.trim() === text) this.delete(this.nameOf(parentId ?? ''));
+    this.#open.delete(parentId ?? '');
   }
 
   /** Forgets a draft. */
-  delete(parentId: string): void {
-    this.#records.delete(parentId);
+  delete(name: string): void {
+    this.#records.delete(name);
   }
 
   /**
@@ -91,9 +128,26 @@ export class Drafts {
     const sent = [drafted, this.#returned].find((one) => one && saysTheSame(one.comment, comment));
     return sent ? {key: sent.key, again: true} : {key: newKey(), again: false};
   }
+
+  /** What is there of the same words, after which another draft is begun where others are. */
+  #makeRoom(parentId: string, before: string): Draft | undefined {
+    const there = this.get(parentId);
+    if (!there || there.text.trim() === before.trim()) return there;
+    this.#open.set(parentId, newKey());
+    return undefined;
+  }
+
+  #put(parentId: string, text: string, sent: KeyedComment | undefined): void {
+    const name = this.nameOf(parentId);
+    this.#records.put(name, {text, sent, parentId: name === parentId ? undefined : parentId});
+  }
 }
 
 function isDraft(value: unknown): value is Draft {
-  const {text, sent} = Object(value) as Record<string, unknown>;
-  return typeof text === 'string' && (sent === undefined || isKeyedComment(sent));
+  const {text, sent, parentId = ''} = Object(value) as Record<string, unknown>;
+  return (
+    typeof text === 'string' &&
+    (sent === undefined || isKeyedComment(sent)) &&
+    typeof parentId === 'string'
+  );
 }

@@ -1,7 +1,9 @@
-import {LoadError, type InvalidField} from '../client/load-error.js';
+import {LoadError} from '../client/load-error.js';
 import type {SentComment} from '../model/comment.js';
-import {KeptRecords, watchRecords} from './kept-records.js';
-import {isKeyedComment, saysTheSame, type KeyedComment} from './keyed-comment.js';
+import {watchRecords} from './kept-records.js';
+import {OutboxEntries, type OutboxEntry} from './outbox-entries.js';
+
+export type {OutboxEntry} from './outbox-entries.js';
 
 // A busy endpoint is asked again after about 2 s, 4 s, 8 s and so on, at most 5 minutes apart.
 const firstWait = 2000;
@@ -13,27 +15,6 @@ const keyLives = 23 * 3_600_000;
 
 /** Where a comment stands that the endpoint does not have yet. */
 export type OutboxState = 'sending' | 'waiting' | 'refused';
-
-/** A comment on its way. */
-export interface OutboxEntry extends KeyedComment {
-  /**
-   * Milliseconds since 1970 of the first try, from which on the endpoint may have it; 0 before. Where the reader sends
-   * again what they have looked for, of the first one since.
-   */
-  readonly firstTry: number;
-  /** Failed tries. */
-  readonly tries: number;
-  /** Milliseconds since 1970 of the next try. */
-  readonly notBefore: number;
-  /** Code of the last failure; `stale` if nobody can tell any more whether it arrived; `''` if none failed. */
-  readonly failure: string;
-  /** Whether it stays where it is until the reader decides. */
-  readonly refused: boolean;
-  /** Fields that the endpoint refused. */
-  readonly fields: readonly InvalidField[];
-  /** Who wants it sent, the beginning of what `who` says of them; absent or `''`: a guest, as whom it is sent. */
-  readonly by?: string | undefined;
-}
 
 /** What became of a try. */
 export type Outcome =
@@ -51,7 +32,7 @@ export interface OutboxOptions {
    */
   readonly send: (entry: OutboxEntry, again: boolean) => Promise<SentComment>;
   /** Who the reader is; `''`, also for an absent function: a guest. */
-  readonly who?: () => string;
+  readonly who?: (() => string) | undefined;
   /** Called after every try, with the entry as it was before. */
   readonly settled: (entry: OutboxEntry, outcome: Outcome) => void;
   /** Called whenever an entry has changed, here or in another tab. */
@@ -63,36 +44,20 @@ export interface OutboxOptions {
 }
 
 /**
- * Comments of one article that are on their way. An entry is kept on the device from the moment of sending until
- * the endpoint says that it has it, and is tried again, always under the same key: after a failure of the network
- * or the endpoint, when the device is online again, and on the next visit. What the endpoint refuses stays until
- * the reader has decided. What a reader wrote who was signed in waits for them, unseen by others.
+ * Sends the comments of one article that are on their way, and tries again, always under the same key: after a
+ * failure of the network or the endpoint, when the device is online again, and on the next visit. What the endpoint
+ * refuses stays until the reader has decided.
  */
-export class Outbox {
+export class Outbox extends OutboxEntries {
   readonly #options: OutboxOptions;
-  readonly #records: KeptRecords<OutboxEntry>;
   #trying = '';
   #working = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #life: AbortController | undefined;
 
   constructor(options: OutboxOptions) {
+    super(options.storage, options.place, options.who);
     this.#options = options;
-    this.#records = new KeptRecords(options.storage, 'outbox', options.place, isEntry, true);
-  }
-
-  /** Whether an entry will be gone with the page. */
-  get unstored(): boolean {
-    return this.#records.unstored;
-  }
-
-  /** What of this reader is on its way, the entry that changed last at the end. */
-  get entries(): OutboxEntry[] {
-    return [...this.#records.all().values()].filter(({by = ''}) => this.#who.startsWith(by));
-  }
-
-  get #who(): string {
-    return this.#options.who?.() ?? '';
   }
 
   /** Begins to send what is due, now and later; also what waits for a reader who has come meanwhile. */
@@ -130,49 +95,20 @@ export class Outbox {
     return this.#trying === key;
   }
 
-  /**
-   * Takes a comment to be sent at once.
-   *
-   * @param again whether it was tried under its key before
-   * @returns its key: where the same words are on their way already, they are the same comment
-   */
-  add({key, comment}: KeyedComment, again = false): string {
-    const known = this.entries.find((entry) => saysTheSame(entry.comment, comment));
-    const entry = {
-      ...(known ?? {key, firstTry: again ? Date.now() : 0, tries: 0}),
-      ...{comment, notBefore: 0, failure: '', refused: false, fields: [], by: this.#who},
-    };
-    this.#put(entry);
-    return entry.key;
-  }
-
   /** Tries again without waiting, also what was refused: the reader wants it, and as who they are by now. */
   retry(key: string): void {
-    const entry = this.#find(key);
+    const entry = this.find(key);
     if (!entry) return;
     // What the endpoint has forgotten it may have taken all the same.
     const firstTry = entry.failure === 'stale' ? Date.now() : entry.firstTry;
-    this.#put({...entry, firstTry, notBefore: 0, refused: false, by: this.#who});
-  }
-
-  /** Forgets an entry. */
-  delete(key: string): void {
-    this.#records.delete(key);
+    this.put({...entry, firstTry, notBefore: 0, refused: false, by: this.who});
   }
 
   readonly #online = (): void => {
     for (const entry of this.entries) {
-      if (/^(offline|timeout)$/.test(entry.failure)) this.#put({...entry, notBefore: 0});
+      if (/^(offline|timeout)$/.test(entry.failure)) this.put({...entry, notBefore: 0});
     }
   };
-
-  #find(key: string): OutboxEntry | undefined {
-    return this.entries.find((entry) => entry.key === key);
-  }
-
-  #put(entry: OutboxEntry): void {
-    this.#records.put(entry.key, entry);
-  }
 
   /** Sets the clock to the next try. */
   #schedule(): void {
@@ -210,18 +146,18 @@ export class Outbox {
 
   async #try(key: string): Promise<void> {
     // Another tab may have sent it while this one waited for its turn, or been told to wait; its writer may be gone.
-    const entry = this.#find(key);
+    const entry = this.find(key);
     if (!entry || entry.refused || entry.notBefore > Date.now()) return;
     const firstTry = entry.firstTry || Date.now();
     if (Date.now() - firstTry > keyLives) {
-      this.#put({...entry, refused: true, failure: 'stale'});
+      this.put({...entry, refused: true, failure: 'stale'});
       return;
     }
     // A token counts for one try, and an endpoint that has the comment asks for no other.
     const tried = {...entry, firstTry, comment: {...entry.comment, captcha: undefined}};
     this.#trying = key;
     // Before it is sent: the page may be gone before the answer is here.
-    this.#put(tried);
+    this.put(tried);
     let outcome: Outcome;
     try {
       outcome = {sent: await this.#options.send(entry, entry.firstTry > 0)};
@@ -229,9 +165,9 @@ export class Outbox {
       const error = cause instanceof LoadError ? cause : new LoadError('http', {cause});
       outcome = {error, refused: !error.retriable};
     }
-    if ('sent' in outcome) this.#records.delete(key);
+    if ('sent' in outcome) this.delete(key);
     // Unless it was discarded or taken back meanwhile.
-    else if (this.#records.get(key)) this.#put(failed(tried, outcome));
+    else if (this.has(key)) this.put(failed(tried, outcome));
     this.#trying = '';
     this.#options.settled(entry, outcome);
   }
@@ -246,16 +182,4 @@ function failed(
   const wait = Math.max(backoff * (0.75 + Math.random() / 2), retryAfter * 1000);
   const tries = entry.tries + 1;
   return {...entry, tries, refused, fields, failure: code, notBefore: Date.now() + wait};
-}
-
-function isEntry(value: unknown): value is OutboxEntry {
-  const entry = Object(value) as Record<string, unknown>;
-  return (
-    isKeyedComment(value) &&
-    ['firstTry', 'tries', 'notBefore'].every((name) => typeof entry[name] === 'number') &&
-    typeof entry['failure'] === 'string' &&
-    typeof entry['refused'] === 'boolean' &&
-    Array.isArray(entry['fields']) &&
-    typeof (entry['by'] ?? '') === 'string'
-  );
 }

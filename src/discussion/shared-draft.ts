@@ -33,11 +33,13 @@ export class SharedDraft {
   /**
    * Learns from what another tab has stored.
    *
+   * @param name what the draft is kept under
    * @param follows whether its words may be taken over
    * @returns the words that were; absent if none were
    */
   learn(
     {key, oldValue, newValue}: Pick<StorageEvent, 'key' | 'oldValue' | 'newValue'>,
+    name: string,
     follows: boolean,
   ): string | undefined {
     // Only what is new there: every tab tries what waits, also what this one has sent.
@@ -46,12 +48,12 @@ export class SharedDraft {
       if (isKeyedComment(entry) && (entry.comment.parentId ?? '') === this.#parentId)
         this.#sent = entry.comment.text;
     }
-    if (key !== `${namespace}draft:${this.#place}:${this.#parentId}`) return undefined;
-    const [{text: before}, {text: after, apart}] = [draftIn(oldValue), draftIn(newValue)];
+    if (key !== `${namespace}draft:${this.#place}:${name}`) return undefined;
+    const [before, after] = [draftIn(oldValue), draftIn(newValue)];
     this.#isGone = newValue === null && before?.trim() === this.#sent;
     // White space alone is not kept.
     const known = this.#text.trim() ? this.#text : undefined;
-    if (!follows || after === undefined || apart || before !== known) return undefined;
+    if (!follows || after === undefined || before !== known) return undefined;
     return (this.#text = after);
   }
 
@@ -61,9 +63,9 @@ export class SharedDraft {
   }
 }
 
-function draftIn(item: string | null): {text: string | undefined; apart: Draft['apart']} {
-  const {text, apart} = Object(valueOf(item)) as Partial<Draft>;
-  return {text: typeof text === 'string' ? text : undefined, apart};
+function draftIn(item: string | null): string | undefined {
+  const {text} = Object(valueOf(item)) as Partial<Draft>;
+  return typeof text === 'string' ? text : undefined;
 }
 
 function valueOf(item: string | null): unknown {

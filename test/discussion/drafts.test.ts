@@ -29,7 +29,7 @@ describe('drafts', () => {
     assert.equal(again.get('')?.text, 'Một chủ đề');
     assert.equal(again.get('c1')?.text, 'Một câu trả lời');
     assert.equal(again.unstored, false);
-    assert.equal(new Drafts(storage, freshArticle()).all().size, 0);
+    assert.equal(new Drafts(storage, freshArticle()).all.length, 0);
   });
 
   it('store nothing before the first letter, and nothing once all are deleted', () => {
@@ -40,7 +40,7 @@ describe('drafts', () => {
     drafts.save('', 'a');
     assert.equal(storage.keys.length, 1);
     assert.match(String(storage.keys), /^article-comments:draft:/);
-    drafts.save('', '');
+    drafts.save('', '', 'a');
     assert.deepEqual(storage.keys, []);
   });
 
@@ -53,7 +53,7 @@ describe('drafts', () => {
       assert.equal(drafts.unstored, true);
       assert.equal(new Drafts(storage, place).get('')?.text, 'Not stored');
       storage[failing] = false;
-      drafts.save('', 'Stored');
+      drafts.save('', 'Stored', 'Not stored');
       assert.equal(drafts.unstored, false);
       drafts.delete('');
       assert.equal(drafts.get(''), undefined);
@@ -65,7 +65,7 @@ describe('drafts', () => {
     drafts.save('', 'a');
     assert.equal(drafts.get('')?.text, 'a');
     drafts.delete('');
-    assert.equal(drafts.all().size, 0);
+    assert.equal(drafts.all.length, 0);
   });
 
   it('are forgotten after thirty days, and no sooner', () => {
@@ -73,9 +73,9 @@ describe('drafts', () => {
     const [storage, place] = [new FakeStorage(), freshArticle()];
     new Drafts(storage, place).save('', 'a');
     mock.timers.tick(30 * day);
-    assert.equal(new Drafts(storage, place).all().size, 1);
+    assert.equal(new Drafts(storage, place).all.length, 1);
     mock.timers.tick(1);
-    assert.equal(new Drafts(storage, place).all().size, 0);
+    assert.equal(new Drafts(storage, place).all.length, 0);
     assert.deepEqual(storage.keys, []);
   });
 
@@ -98,14 +98,14 @@ describe('drafts', () => {
       storage.setItem(`article-comments:draft:${place}:`, junk);
       const drafts = new Drafts(storage, place);
       assert.equal(drafts.get(''), undefined);
-      assert.equal(drafts.all().size, 0);
+      assert.equal(drafts.all.length, 0);
     }
   });
 
   it('keep the key of a comment that came back for as long as it says the same', () => {
     const [storage, place] = [new FakeStorage(), freshArticle()];
     const sent = {key: 'the first key', comment: written('a', {author: {name: 'Lan'}})};
-    assert.equal(new Drafts(storage, place).takeBack(sent), true);
+    assert.equal(new Drafts(storage, place).takeBack(sent), '');
     const drafts = new Drafts(storage, place);
     const before = {key: 'the first key', again: true};
     assert.deepEqual(drafts.keyFor(written('a', {trap: {field: '', elapsed: 9}})), before);
@@ -118,8 +118,8 @@ describe('drafts', () => {
       assert.notEqual(key, 'the first key');
       assert.equal(again, false);
     }
-    drafts.save('', 'ab');
-    drafts.save('', 'a');
+    drafts.save('', 'ab', 'a');
+    drafts.save('', 'a', 'ab');
     assert.deepEqual(drafts.keyFor(written('a')), before);
   });
 
@@ -145,16 +145,73 @@ describe('drafts', () => {
     drafts.save('', 'Of another tab');
     drafts.handOver(written('a'));
     assert.equal(drafts.get('')?.text, 'Of another tab');
-    drafts.save('', ' a ');
+    drafts.save('', ' a ', 'Of another tab');
     drafts.handOver(written('a'));
     assert.equal(drafts.get(''), undefined);
   });
 
-  it('are not given up for a comment that comes back', () => {
-    const drafts = new Drafts(undefined, freshArticle());
+  it('are not given up for a comment that comes back, which is another one', () => {
+    const [storage, place] = [new FakeStorage(), freshArticle()];
+    const drafts = new Drafts(storage, place);
     drafts.save('', 'Being written');
-    assert.equal(drafts.takeBack({key: 'k', comment: written('Sent')}), false);
-    assert.equal(drafts.get('')?.text, 'Being written');
+    const name = drafts.takeBack({key: 'k', comment: written('Sent')});
+    assert.deepEqual(
+      drafts.all.map(({text, parentId}) => [text, parentId]),
+      [
+        ['Being written', ''],
+        ['Sent', ''],
+      ],
+    );
+    assert.equal(drafts.get('')?.text, 'Sent');
+    drafts.delete(name);
+    assert.equal(new Drafts(storage, place).open('')?.text, 'Being written');
+  });
+
+  describe('of one answer in two windows', () => {
+    const windows = (): [Drafts, Drafts, FakeStorage, string] => {
+      const [storage, place] = [new FakeStorage(), freshArticle()];
+      return [new Drafts(storage, place), new Drafts(storage, place), storage, place];
+    };
+    const texts = (drafts: Drafts): string[] => drafts.all.map(({text}) => text).sort();
+
+    it('are one as long as each is made of the other', () => {
+      const [one, other] = windows();
+      one.save('c1', 'a');
+      other.save('c1', 'ab', 'a');
+      one.save('c1', 'abc', 'ab');
+      assert.deepEqual(texts(one), ['abc']);
+      other.save('c1', '', 'abc');
+      assert.deepEqual(texts(one), []);
+    });
+
+    it('are two once one is not made of the other, and neither is written over', () => {
+      const [one, other] = windows();
+      one.save('c1', 'ours');
+      other.save('c1', 'theirs');
+      one.save('c1', 'ours too', 'ours');
+      other.save('c1', 'theirs too', 'theirs');
+      assert.deepEqual(texts(one), ['ours too', 'theirs too']);
+      assert.equal(one.get('c1')?.text, 'ours too');
+      assert.equal(other.get('c1')?.text, 'theirs too');
+      other.handOver(written('theirs too', {parentId: 'c1'}));
+      assert.deepEqual(texts(one), ['ours too']);
+      other.save('c1', 'ours three', 'ours too');
+      assert.deepEqual(texts(one), ['ours three']);
+    });
+
+    it('are opened by name, else what this window writes, else what was written last', () => {
+      mock.timers.enable({apis: ['Date']});
+      const [one, other, storage, place] = windows();
+      one.save('c1', 'ours');
+      mock.timers.tick(1);
+      other.save('c1', 'theirs');
+      const later = new Drafts(storage, place);
+      assert.equal(later.open('c1', 'c1')?.text, 'ours');
+      assert.equal(other.open('c1')?.text, 'theirs');
+      one.delete('c1');
+      assert.equal(new Drafts(storage, place).open('c1')?.text, 'theirs');
+      assert.equal(new Drafts(storage, place).open('c2'), undefined);
+    });
   });
 });
 

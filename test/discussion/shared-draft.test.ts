@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {Drafts} from '../../src/discussion/drafts.js';
 import {movedPlace} from '../../src/discussion/moved-place.js';
 import {SharedDraft} from '../../src/discussion/shared-draft.js';
-import {FakeStorage, freshArticle} from '../support/fake-storage.js';
+import {freshArticle} from '../support/fake-storage.js';
 
 const item = (value: unknown): string => JSON.stringify({at: 1, value});
 const draftItem = (text: string | null): string | null => (text === null ? null : item({text}));
@@ -34,58 +33,48 @@ describe('a draft in two tabs', () => {
   it('takes over what the other makes of its words, step by step', () => {
     const place = freshArticle();
     const tab = new SharedDraft(place, '', '');
-    assert.equal(tab.learn(stored(place, null, 'a'), true), 'a');
-    assert.equal(tab.learn(stored(place, 'a', 'ab'), true), 'ab');
+    assert.equal(tab.learn(stored(place, null, 'a'), '', true), 'a');
+    assert.equal(tab.learn(stored(place, 'a', 'ab'), '', true), 'ab');
     tab.type('abc');
-    assert.equal(tab.learn(stored(place, 'abc', 'c'), true), 'c');
+    assert.equal(tab.learn(stored(place, 'abc', 'c'), '', true), 'c');
   });
 
   it('never gives up words that the other does not know', () => {
     const place = freshArticle();
     const tab = new SharedDraft(place, '', 'ours');
-    assert.equal(tab.learn(stored(place, null, 'theirs'), true), undefined);
-    assert.equal(tab.learn(stored(place, 'theirs', 'theirs too'), true), undefined);
-    assert.equal(tab.learn(stored(place, 'ours', null), true), undefined);
+    assert.equal(tab.learn(stored(place, null, 'theirs'), '', true), undefined);
+    assert.equal(tab.learn(stored(place, 'theirs', 'theirs too'), '', true), undefined);
+    assert.equal(tab.learn(stored(place, 'ours', null), '', true), undefined);
   });
 
-  it('takes over nothing that was written without its words, in their place', () => {
-    const [storage, place] = [new FakeStorage(), freshArticle()];
-    const tab = new SharedDraft(place, '', 'ours');
-    const drafts = new Drafts(storage, place);
-    drafts.save('', 'ours');
-    const [key] = storage.keys;
-    const news = (text: string, before: string) => {
-      const oldValue = storage.getItem(key!);
-      drafts.save('', text, before);
-      return tab.learn({key: key!, oldValue, newValue: storage.getItem(key!)}, true);
-    };
-    assert.equal(news('theirs', ''), undefined);
-    assert.equal(news('theirs too', 'theirs'), undefined);
-    assert.equal(news('ours', 'theirs too'), undefined);
-    assert.equal(news('ours too', 'ours'), 'ours too');
+  it('takes over what is kept under another name once it is that', () => {
+    const place = freshArticle();
+    const tab = new SharedDraft(place, '', 'a');
+    assert.equal(tab.learn(stored(place, 'a', 'ab', 'fork'), '', true), undefined);
+    assert.equal(tab.learn(stored(place, 'a', 'ab', 'fork'), 'fork', true), 'ab');
   });
 
   it('takes over nothing while it may not, nor what was made of that', () => {
     const place = freshArticle();
     const tab = new SharedDraft(place, '', 'a');
-    assert.equal(tab.learn(stored(place, 'a', 'ab'), false), undefined);
-    assert.equal(tab.learn(stored(place, 'ab', 'abc'), true), undefined);
+    assert.equal(tab.learn(stored(place, 'a', 'ab'), '', false), undefined);
+    assert.equal(tab.learn(stored(place, 'ab', 'abc'), '', true), undefined);
   });
 
   it('is another than that of another article or answer, and no junk', () => {
     const place = freshArticle();
     const tab = new SharedDraft(place, '', '');
-    assert.equal(tab.learn(stored(freshArticle(), null, 'a'), true), undefined);
-    assert.equal(tab.learn(stored(place, null, 'a', 'c1'), true), undefined);
-    assert.equal(tab.learn({...stored(place, null, 'a'), newValue: '{'}, true), undefined);
+    assert.equal(tab.learn(stored(freshArticle(), null, 'a'), '', true), undefined);
+    assert.equal(tab.learn(stored(place, null, 'a', 'c1'), '', true), undefined);
+    assert.equal(tab.learn({...stored(place, null, 'a'), newValue: '{'}, '', true), undefined);
   });
 
   it('is sent once another tab sends the same words and the draft is gone', () => {
     const place = freshArticle();
     const tab = new SharedDraft(place, '', 'a\n');
-    tab.learn(sent(place, 'a'), true);
+    tab.learn(sent(place, 'a'), '', true);
     assert.equal(tab.isSent, false, 'the draft is there');
-    tab.learn(stored(place, 'a', null), true);
+    tab.learn(stored(place, 'a', null), '', true);
     assert.equal(tab.isSent, true);
     tab.type('a and more');
     assert.equal(tab.isSent, false);
@@ -94,21 +83,21 @@ describe('a draft in two tabs', () => {
   it('is not sent by what else another tab stores', () => {
     const place = freshArticle();
     const tab = new SharedDraft(place, '', 'a');
-    tab.learn(stored(place, 'a', null), true);
-    tab.learn(sent(freshArticle(), 'a'), true);
-    tab.learn(sent(place, 'a', 'c1'), true);
-    tab.learn({...sent(place, 'a'), newValue: null}, true);
+    tab.learn(stored(place, 'a', null), '', true);
+    tab.learn(sent(freshArticle(), 'a'), '', true);
+    tab.learn(sent(place, 'a', 'c1'), '', true);
+    tab.learn({...sent(place, 'a'), newValue: null}, '', true);
     assert.equal(tab.isSent, false);
   });
 
   it('is not sent where the other tab only tries again, or sends other words', () => {
     const place = freshArticle();
     const tab = new SharedDraft(place, '', 'a');
-    tab.learn({...sent(place, 'a'), oldValue: '{}'}, true);
-    tab.learn(stored(place, 'a', null), true);
+    tab.learn({...sent(place, 'a'), oldValue: '{}'}, '', true);
+    tab.learn(stored(place, 'a', null), '', true);
     assert.equal(tab.isSent, false, 'tried again');
-    tab.learn(sent(place, 'a'), true);
-    tab.learn(stored(place, 'b', null), true);
+    tab.learn(sent(place, 'a'), '', true);
+    tab.learn(stored(place, 'b', null), '', true);
     assert.equal(tab.isSent, false, 'other words');
   });
 });

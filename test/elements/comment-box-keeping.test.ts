@@ -274,6 +274,7 @@ describe('comment-box: keeping', () => {
     const keys = await keysSent('keep-refused');
     expect(keys[1]).to.equal(keys[0]);
     expect(keys[2]).not.to.equal(keys[0]);
+    expect(entryOf(box), 'nothing of the words before is left').to.be.null;
   });
 
   it('keeps the words in the form when they are refused at once', async () => {
@@ -290,8 +291,10 @@ describe('comment-box: keeping', () => {
     expect(entryOf(box)).to.be.null;
     leave(box);
     const again = await visit('keep-form');
-    await until(() => entryOf(again), 'the words are a draft');
-    expect(textOf(again.shadowRoot!, 'entry-state')).to.equal('Bản nháp');
+    await until(() => entryOf(again), 'the words are there');
+    expect(textOf(again.shadowRoot!, 'entry-state')).to.equal(
+      'Không gửi được. Bạn đã gửi bình luận này rồi.',
+    );
   });
 
   it('shows a comment that waits for approval after a reload, and once when it is approved', async () => {

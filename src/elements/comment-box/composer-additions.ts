@@ -1,7 +1,7 @@
 import {namespace} from '../../discussion/is-kept.js';
 import type {CommentPolicy} from '../../model/comment.js';
 import type {CaptchaStep} from './captcha-step.js';
-import type {ComposerHost} from './composer.js';
+import type {ComposerHost} from './composer-host.js';
 import type {DraftSync} from './draft-sync.js';
 import type {MarkdownTools} from './markdown-tools.js';
 import type {Quoting} from './quoting.js';

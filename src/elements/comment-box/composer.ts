@@ -1,67 +1,25 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {LoadError, type InvalidField} from '../../shared/load-error.js';
 import {rememberAuthor, rememberedAuthor, type Author} from '../../discussion/remembered-author.js';
-import type {Drafts} from '../../discussion/drafts.js';
 import type {NewComment} from '../../model/new-comment.js';
 import {composerWords, type ComposerWords} from '../../i18n/messages/composer.js';
 import {wordsFor} from '../../i18n/words.js';
 import type {CommentPolicy} from '../../model/comment.js';
-import type {BoxHost} from './box-host.js';
 import type {ComposerAdditions, FormHost} from './composer-additions.js';
+import type {ComposerHost} from './composer-host.js';
 import {renderRules} from './house-rules.js';
 import type {Objections} from './objections.js';
-import type {Sending} from './sending.js';
+import {beginOpening, type Opening} from './opening.js';
 import {selectedRange} from './selected-range.js';
 
-/** What the form needs of what stands around it. */
-export interface ComposerHost {
-  readonly box: BoxHost;
-  readonly renderRoot: HTMLElement | DocumentFragment;
-  /** What is kept of what is written. */
-  readonly drafts: Drafts;
-  /** Renders the form again. */
-  update(): void;
-  /** Puts the form away; that under another comment than the one named stays. */
-  close(parentId: string): void;
-  /**
-   * Loads what sends, and shows what is not sent yet.
-   *
-   * @throws {LoadError} `offline`
-   */
-  load(): Promise<Pick<Sending, 'post'>>;
-}
-
 type FieldName = 'name' | 'email' | 'text';
-
-/** What one opening of the form is about: a try goes on with its own, whatever the form is opened for meanwhile. */
-interface Opening {
-  /** What is answered; `''` for a new thread. */
-  readonly parentId: string;
-  /** The same comment as it was sent before; absent if it never was. */
-  readonly sent: NewComment | undefined;
-  /** Milliseconds since the page began. */
-  readonly at: number;
-  /** As typed. */
-  text: string;
-  /** Whether a try of it is under way. */
-  sending: boolean;
-  /** Why the last try failed; absent if it did not. */
-  error: LoadError | undefined;
-  /** Absent until they are loaded. */
-  objections: Objections | undefined;
-}
-
-const begin = (parentId = '', text = '', sent?: NewComment, error?: LoadError): Opening => ({
-  ...{parentId, text, sent, error, at: performance.now()},
-  ...{sending: false, objections: undefined},
-});
 
 /** The form for a comment, loaded when somebody wants to write one. */
 export class Composer {
   readonly #host: ComposerHost;
   readonly #storage: Storage | undefined;
   #additions: ComposerAdditions | undefined;
-  #opening = begin();
+  #opening = beginOpening();
   #author: Author;
   #remembers: boolean;
 
@@ -86,7 +44,7 @@ export class Composer {
     // Still about to be sent, and not to be sent twice.
     if (sending && parentId === before && text === written) return;
     if (sent) this.#author = {name: sent.author.name, email: sent.author.email ?? ''};
-    const opening = (this.#opening = begin(parentId, text, sent, error));
+    const opening = (this.#opening = beginOpening(parentId, text, sent, error));
     void this.#loadAdditions();
     if (text || error) void this.#loadObjections(opening);
   }
@@ -259,6 +217,8 @@ export class Composer {
     if (name === 'text') {
       const opening = this.#opening;
       const {drafts, load} = this.#host;
+      opening.takeBack?.();
+      opening.takeBack = undefined;
       drafts.save(opening.parentId, value, opening.text);
       opening.text = value;
       // Here before it is needed: the connection may be gone by then.
@@ -297,7 +257,10 @@ export class Composer {
     const token = this.#additions?.token;
     const text = opening.text.trim();
     const elapsed = Math.round(performance.now() - opening.at);
-    const objections = await this.#loadObjections(opening);
+    // What seems right waits for nothing: the page may be gone before its words are kept to be sent.
+    const seemsRight = text && text.length <= policy.maxLength && form.checkValidity();
+    if (!opening.objections && !seemsRight) await this.#loadObjections(opening);
+    const {objections} = opening;
     try {
       const invalid = objections?.toForm(form, text, author, policy);
       opening.error = invalid ?? (token === '' ? new LoadError('captcha-required') : undefined);
@@ -306,8 +269,7 @@ export class Composer {
         const name = policy.name === 'none' ? '' : author.name.trim();
         const email = policy.email === 'none' ? '' : author.email.trim();
         if (this.#remembers) rememberAuthor(this.#storage, author);
-        const sending = await this.#host.load();
-        await sending.post(
+        const refusal = await this.#host.post(
           {
             parentId: opening.parentId || null,
             text,
@@ -318,14 +280,16 @@ export class Composer {
           },
           isOpen,
         );
+        opening.error = refusal?.error;
+        opening.takeBack = refusal?.takeBack;
+        const {error} = opening;
+        if (error) opening.objections?.learn(error, text);
+        // A token counts for one try, whatever became of it.
+        if (isOpen() && error && (token !== undefined || error.code === 'captcha-required'))
+          this.#additions?.askForToken(policy);
       }
     } catch (cause) {
-      const error = cause instanceof LoadError ? cause : new LoadError('http', {cause});
-      objections?.learn(error, text);
-      opening.error = error;
-      // A token counts for one try, whatever became of it.
-      if (isOpen() && (token !== undefined || error.code === 'captcha-required'))
-        this.#additions?.askForToken(policy);
+      opening.error = cause instanceof LoadError ? cause : new LoadError('http', {cause});
     } finally {
       opening.sending = false;
       this.#host.update();

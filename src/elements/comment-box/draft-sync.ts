@@ -13,6 +13,7 @@ export class DraftSync {
   readonly #host: FormHost;
   readonly #area: HTMLTextAreaElement;
   readonly #draft: SharedDraft;
+  readonly #parentId: string;
   // Whether the words were typed here, or may have been.
   #isOwn: boolean;
   // Whether there are none because another tab has sent them.
@@ -22,6 +23,7 @@ export class DraftSync {
   constructor(host: FormHost, parentId: string, area: HTMLTextAreaElement) {
     this.#host = host;
     this.#area = area;
+    this.#parentId = parentId;
     this.#draft = new SharedDraft(host.box.placeKey, parentId, area.value);
     this.#isOwn = !!area.value;
     area.addEventListener('input', this.#typed);
@@ -29,7 +31,11 @@ export class DraftSync {
 
   /** Takes over what another tab has stored. */
   take(event: StorageEvent): void {
-    const news = this.#draft.learn(event, this.#follows());
+    const news = this.#draft.learn(
+      event,
+      this.#host.drafts.nameOf(this.#parentId),
+      this.#follows(),
+    );
     if (news !== undefined) {
       this.#show(news);
       // Without keeping it: the other tab may have written on.

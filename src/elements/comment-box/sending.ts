@@ -3,7 +3,7 @@ import type {Drafts} from '../../discussion/drafts.js';
 import {localStore} from '../../discussion/kept-records.js';
 import {Outbox, type Outcome, type OutboxEntry} from '../../discussion/outbox.js';
 import {OwnComments} from '../../discussion/own-comments.js';
-import type {NewComment} from '../../model/new-comment.js';
+import type {KeyedComment} from '../../discussion/keyed-comment.js';
 import {unsentWords, type UnsentWords} from '../../i18n/messages/unsent.js';
 import {wordsFor} from '../../i18n/words.js';
 import {normaliseSentComment} from '../../model/comment.js';
@@ -13,7 +13,7 @@ import {CommentErrorEvent} from './events.js';
 import type {Identity} from './identity.js';
 import {renderUnsent, type Unsent, type UnsentActions} from './unsent-list.js';
 import {unsentStyles} from './unsent.styles.js';
-import {CommentPostedEvent, CommentSubmitEvent} from './writing-events.js';
+import {CommentPostedEvent} from './writing-events.js';
 
 // What a guest was refused may be sent as whoever signs in within an hour; later it may be another: devices are shared.
 const signInTakes = 3_600_000;
@@ -22,10 +22,14 @@ const signInTakes = 3_600_000;
 export interface Form {
   /** What it answers; `''` for a new thread, absent while it is not open. */
   readonly openFor: string | undefined;
-  /** Opens it with the draft for a comment, and with what was wrong when that was sent. */
-  open(parentId: string, error?: LoadError): Promise<void>;
+  /** Opens it with a draft for a comment, and with what was wrong when that was sent. */
+  open(parentId: string, name?: string, error?: LoadError): Promise<void>;
   /** Puts it away, unless it answers something else. */
   close(parentId: string): void;
+  /** Whether it holds what was refused under a key, and says so. */
+  holds(key: string): boolean;
+  /** What it may hold under a key is in the outbox no more: it was sent, or discarded in another window. */
+  letGo(key: string, sent: boolean): void;
 }
 
 /** A try that was begun in the form. */
@@ -47,7 +51,6 @@ export class Sending implements UnsentActions {
   discarding: string | undefined;
 
   readonly #host: BoxHost;
-  readonly #identity: Identity;
   readonly #form: Form;
   readonly #drafts: Drafts;
   readonly #outbox: Outbox;
@@ -63,7 +66,6 @@ export class Sending implements UnsentActions {
     const {placeKey, place, source} = host;
     const storage = localStore();
     this.#host = host;
-    this.#identity = identity;
     this.#form = form;
     this.#drafts = drafts;
     this.#own = identity.own ??= new OwnComments(storage, placeKey, () => identity.who);
@@ -95,7 +97,7 @@ export class Sending implements UnsentActions {
 
   /** Says that something of an earlier visit is there, if it is. */
   greet(): void {
-    if (this.#drafts.all().size || this.#outbox.entries.length)
+    if (this.#drafts.all.length || this.#outbox.entries.length)
       this.#host.say(this.#words.restored);
   }
 
@@ -117,7 +119,8 @@ export class Sending implements UnsentActions {
     if (conversation) this.#own.join(conversation);
     for (const {key, failure, by, firstTry} of this.#outbox.entries) {
       const isTheirs = by || Date.now() - firstTry < signInTakes;
-      if (failure === 'sign-in-required' && isTheirs) this.#outbox.retry(key);
+      if (failure === 'sign-in-required' && isTheirs && !this.#form.holds(key))
+        this.#outbox.retry(key);
     }
   }
 
@@ -135,18 +138,16 @@ export class Sending implements UnsentActions {
     return unsent && renderUnsent(unsent, this.#host.language(), this);
   }
 
-  edit({id, entry}: Unsent): void {
+  edit({id, parentId, entry}: Unsent): void {
     if (!entry) {
-      void this.#form.open(id);
+      void this.#form.open(parentId, id);
       return;
     }
     const {failure, fields, refused} = entry;
-    // Opened since this was shown.
-    if (this.#form.openFor === (entry.comment.parentId ?? '')) return;
-    if (!this.#drafts.takeBack(entry)) return;
+    const name = this.#drafts.takeBack(entry);
     this.#outbox.delete(id);
     const error = refused && failure !== 'stale' && new LoadError(failure as 'http', {fields});
-    void this.#form.open(entry.comment.parentId ?? '', error || undefined);
+    void this.#form.open(parentId, name, error || undefined);
   }
 
   resend({id}: Unsent): void {
@@ -164,37 +165,30 @@ export class Sending implements UnsentActions {
   }
 
   /**
-   * Moves a comment from the form to the outbox, and waits for its first try.
+   * Waits for the first try of what the form has put into the outbox.
    *
-   * @param isShown whether the form has not been opened anew since
-   * @throws {LoadError} why it was refused; then its words are a draft again, if they are still in the form
+   * @param isOpen whether that form is still there to say what becomes of it
+   * @returns why it was refused; absent if it was not
    */
-  async post(comment: NewComment, isShown: () => boolean): Promise<void> {
-    const parentId = comment.parentId ?? '';
-    const isOpen = (): boolean => this.#form.openFor === parentId && isShown();
-    const submit = new CommentSubmitEvent(comment.text, parentId);
-    if (!this.#host.box.dispatchEvent(submit)) return;
-    await this.#identity.recognise();
-    const {key: ownKey, again} = this.#drafts.keyFor(comment);
-    const key = this.#outbox.add({key: ownKey, comment}, again);
+  async follow(
+    {key, comment}: KeyedComment,
+    isOpen: () => boolean,
+  ): Promise<LoadError | undefined> {
     // Of a form before, in which the same was written.
     this.#release(key);
-    const outcome = new Promise<Outcome | undefined>((resolve) =>
+    const outcome = await new Promise<Outcome | undefined>((resolve) => {
       this.#posting.set(key, {
         isOpen,
         settle: (first) => {
           resolve(first);
           // At once, so that the form is never seen beside the comment.
-          if (!isRefusal(first) && isOpen()) this.#form.close(parentId);
+          if (!isRefusal(first) && isOpen()) this.#form.close(comment.parentId ?? '');
         },
-      }),
-    );
-    // Only now, so that it is in one of the two at any time.
-    this.#drafts.handOver(comment);
-    const first = await outcome;
-    if (!isRefusal(first)) return;
-    if (isOpen() && this.#drafts.takeBack({key, comment})) this.#outbox.delete(key);
-    throw first.error;
+      });
+      // It was listed until now.
+      this.#host.box.requestUpdate();
+    });
+    return isRefusal(outcome) ? outcome.error : undefined;
   }
 
   readonly #changed = (): void => {
@@ -218,6 +212,7 @@ export class Sending implements UnsentActions {
     const sent = this.#own.sentUnder(key);
     if (sent) this.#host.conversation()?.add(sent);
     if (!this.#outbox.isTrying(key)) this.#release(key);
+    this.#form.letGo(key, !!sent);
   }
 
   /** Lets the form go on that waits for a try. */
@@ -252,23 +247,22 @@ export class Sending implements UnsentActions {
   /** What is not sent, by the comment on screen that it stands under. */
   #collect(): Map<string, Unsent[]> {
     const {openFor} = this.#form;
-    const drafts = this.#drafts.all();
     const found = new Map<string, Unsent[]>();
     const add = (parentId: string, unsent: Unsent): void => {
       const place = this.#placeOf(parentId);
       found.set(place, [...(found.get(place) ?? []), unsent]);
     };
-    for (const [id, {text}] of drafts) {
-      if (id !== openFor) add(id, {id, text, state: 'draft', editable: true});
+    for (const {name, parentId, text} of this.#drafts.all) {
+      if (openFor !== parentId || this.#drafts.nameOf(parentId) !== name)
+        add(parentId, {id: name, parentId, text, state: 'draft'});
     }
     for (const entry of this.#outbox.entries) {
       const {key, comment} = entry;
       const parentId = comment.parentId ?? '';
-      // The form says it while it waits.
-      if (this.#posting.get(key)?.isOpen()) continue;
+      // The form says it while it waits, and what is wrong after that.
+      if (this.#posting.get(key)?.isOpen() || this.#form.holds(key)) continue;
       const state = this.#outbox.stateOf(entry);
-      const editable = openFor !== parentId && !drafts.has(parentId);
-      add(parentId, {id: key, text: comment.text, state, entry, editable});
+      add(parentId, {id: key, parentId, text: comment.text, state, entry});
     }
     return found;
   }

@@ -8,12 +8,12 @@ import {sentenceFor} from './objections.js';
 export interface Unsent {
   /** Name of the draft or key of the entry; unique among all of them. */
   readonly id: string;
+  /** The comment that it answers; `''` for a new thread. */
+  readonly parentId: string;
   readonly text: string;
   readonly state: 'draft' | OutboxState;
   /** Absent for a draft. */
   readonly entry?: OutboxEntry;
-  /** Whether the form has room for its words. */
-  readonly editable: boolean;
 }
 
 /** What the reader may do with it. */
@@ -33,9 +33,17 @@ export function renderUnsent(
 ): TemplateResult {
   const words = wordsFor(unsentWords, language);
   const button = (part: string, label: string, act: () => void): TemplateResult =>
-    html`<button part="button ${part}" @click=${act}>${label}</button>`;
+    html`<button
+      part="button ${part}"
+      @click=${({detail}: MouseEvent) => {
+        // The second of a double click was meant for what stood here before, such as the button that sends.
+        if (detail < 2) act();
+      }}
+    >
+      ${label}
+    </button>`;
   const item = (unsent: Unsent): TemplateResult => {
-    const {id, state, text, editable} = unsent;
+    const {id, state, text} = unsent;
     const sure = actions.discarding === id;
     return html`<li part="entry" data-unsent=${id}>
       <p part="entry-state" class=${state}>${stateOf(unsent, language)}</p>
@@ -49,11 +57,9 @@ export function renderUnsent(
                 : button('resend', words.resend, () => {
                     actions.resend(unsent);
                   }),
-              editable
-                ? button('edit', state === 'draft' ? words.resume : words.edit, () => {
-                    actions.edit(unsent);
-                  })
-                : nothing,
+              button('edit', state === 'draft' ? words.resume : words.edit, () => {
+                actions.edit(unsent);
+              }),
               button('discard', sure ? words.discardSurely : words.discard, () => {
                 actions.discard(unsent);
               }),

@@ -2,15 +2,26 @@ import {nothing} from 'lit';
 import type {Conversation} from '../../discussion/conversation.js';
 import {Drafts} from '../../discussion/drafts.js';
 import {localStore} from '../../discussion/kept-records.js';
+import type {KeyedComment} from '../../discussion/keyed-comment.js';
+import {OutboxEntries} from '../../discussion/outbox-entries.js';
 import type {CommentPolicy} from '../../model/comment.js';
+import type {NewComment} from '../../model/new-comment.js';
 import {adoptStyles} from '../../shared/adopt-styles.js';
 import {LoadError} from '../../shared/load-error.js';
 import type {BoxHost} from './box-host.js';
 import {Composer} from './composer.js';
+import type {Refusal} from './composer-host.js';
 import {composerStyles} from './composer.styles.js';
 import {focusOn} from './focus-on.js';
 import type {Identity} from './identity.js';
 import type {Form, Sending} from './sending.js';
+import {CommentSubmitEvent} from './writing-events.js';
+
+/** A comment that was refused, in the form that says so. */
+interface Held extends KeyedComment {
+  /** Whether that form is still there. */
+  isOpen(): boolean;
+}
 
 /** What the reader writes under one article. Loaded when the form is opened, or when something is kept. */
 export class Writing implements Form {
@@ -22,8 +33,10 @@ export class Writing implements Form {
   readonly #host: BoxHost;
   readonly #identity: Identity;
   readonly #drafts: Drafts;
+  readonly #outbox: OutboxEntries;
   readonly #composer: Composer;
   #sending: Sending | undefined;
+  #held: Held | undefined;
   #stopped = false;
 
   constructor(host: BoxHost, identity: Identity) {
@@ -32,6 +45,7 @@ export class Writing implements Form {
     const {box, placeKey} = host;
     const storage = localStore();
     this.#drafts = new Drafts(storage, placeKey);
+    this.#outbox = new OutboxEntries(storage, placeKey, () => identity.who);
     this.#composer = new Composer(
       {
         box: host,
@@ -44,6 +58,7 @@ export class Writing implements Form {
           this.close(parentId);
         },
         load: () => this.load(),
+        post: (comment, isShown) => this.#post(comment, isShown),
       },
       storage,
     );
@@ -100,12 +115,17 @@ export class Writing implements Form {
     this.#sending?.join(conversation);
   }
 
-  /** Opens the form, with what was written there before, and takes the reader to it. */
-  async open(parentId: string, error?: LoadError): Promise<void> {
+  /**
+   * Opens the form, with what was written there before, and takes the reader to it.
+   *
+   * @param name which of several drafts; absent: what the form holds if it is open, else the one written last
+   * @param error what was wrong when that was sent; absent: nothing was, or it never was
+   */
+  async open(parentId: string, name?: string, error?: LoadError): Promise<void> {
     const {box, say} = this.#host;
     // Pressed twice, it may have been sent by the second time.
-    if (parentId !== this.openFor || error) {
-      const draft = this.#drafts.get(parentId);
+    if (parentId !== this.openFor || name !== undefined) {
+      const draft = this.#drafts.open(parentId, name);
       this.#composer.fill(parentId, draft?.text ?? '', draft?.sent?.comment, error);
     }
     this.openFor = parentId;
@@ -125,6 +145,55 @@ export class Writing implements Form {
       if (parentId) focusOn(box, parentId, ':scope > article [data-act="reply"]');
       else box.renderRoot.querySelector<HTMLElement>('[data-act="write"]')?.focus();
     });
+  }
+
+  holds(key: string): boolean {
+    return this.#held?.key === key && this.#held.isOpen();
+  }
+
+  letGo(key: string, sent: boolean): void {
+    const held = this.#held;
+    if (!held || !this.holds(key)) return;
+    this.#held = undefined;
+    if (sent) this.close(held.comment.parentId ?? '');
+    // The words are still there to be sent.
+    else this.#drafts.takeBack(held);
+  }
+
+  /** Moves a comment from the form to the outbox, before anything is waited for, and waits for its first try. */
+  async #post(comment: NewComment, isShown: () => boolean): Promise<Refusal | undefined> {
+    const parentId = comment.parentId ?? '';
+    const isOpen = (): boolean => this.openFor === parentId && isShown();
+    const {box, getToken} = this.#host;
+    if (!box.dispatchEvent(new CommentSubmitEvent(comment.text, parentId))) return undefined;
+    // Whoever the page may have signed in meanwhile; a guest, and whoever is known, waits for nothing.
+    if (getToken() && !this.#identity.who) await this.#identity.recognise();
+    const {key: ownKey, again} = this.#drafts.keyFor(comment);
+    const key = this.#outbox.add({key: ownKey, comment}, again);
+    // Only now, so that it is in one of the two at any time.
+    this.#drafts.handOver(comment);
+    const before = this.#held;
+    this.#held = undefined;
+    // What was refused before was changed since, if only its author.
+    if (before?.isOpen() && before.key !== key) this.#outbox.delete(before.key);
+    const held = {key, comment, isOpen};
+    const error = await this.load().then(
+      (sending) => sending.follow(held, isOpen),
+      (cause: unknown) => cause as LoadError,
+    );
+    if (!error) return undefined;
+    // It stays in the outbox, where no other window can write over it.
+    this.#drafts.remember(held);
+    this.#held = held;
+    return {
+      error,
+      takeBack: () => {
+        if (this.#held !== held) return;
+        this.#held = undefined;
+        this.#drafts.takeBack(held);
+        this.#outbox.delete(key);
+      },
+    };
   }
 
   /** The form and what is not sent, as far as it belongs under one comment; `''` for the top. */

@@ -1,0 +1,173 @@
+import {expect} from '@open-wc/testing';
+import type {CommentBox} from '../../src/elements/comment-box/comment-box.js';
+import {
+  fill,
+  forgetStaged,
+  openForm,
+  pathOf,
+  said,
+  stagedBox,
+  textOfForm,
+} from '../support/comment-form.js';
+import {nextEvent, textOf, textsOf, until} from '../support/show.js';
+import {askedOf, type StagedAnswer} from '../support/staged.js';
+import {expectNothingUncaught} from '../support/uncaught.js';
+
+const nameless = {name: 'none', email: 'none'};
+
+const refused = {method: 'POST', status: 409, json: {code: 'duplicate'}} as const;
+
+const taken = (text: string): StagedAnswer => ({
+  ...{method: 'POST', status: 201, json: {...said(`id of ${text}`, text), editToken: 'secret'}},
+});
+
+/** Texts of what is kept of a kind for a staged discussion. */
+const kept = (name: string, kind: string): string[] =>
+  Object.entries(localStorage)
+    .filter(([key]) => key.startsWith(`article-comments:${kind}:`) && key.includes(`/${name}"`))
+    .map(([, item]) => {
+      const {value} = JSON.parse(String(item)) as {value: {text: string; comment?: {text: string}}};
+      return value.comment?.text ?? value.text;
+    })
+    .sort();
+
+const press = (root: ParentNode, part: string): void => {
+  root.querySelector<HTMLElement>(`[part~="${part}"]`)!.click();
+};
+
+const entriesOf = (box: CommentBox): string[] =>
+  [...box.renderRoot.querySelectorAll('[part~="entry"] [part~="text"]')].map(
+    ({textContent}) => textContent,
+  );
+
+const keysSent = async (name: string): Promise<string[]> =>
+  (await askedOf(pathOf(name))).filter(({method}) => method === 'POST').map(({key}) => key);
+
+/** A box whose form holds words that were refused. */
+async function refusedBox(name: string, ...answers: StagedAnswer[]): Promise<CommentBox> {
+  const box = await stagedBox(name, nameless, {answers: [refused, ...answers]});
+  const form = await openForm(box);
+  fill(form, {text: 'Một'});
+  press(form, 'send');
+  await until(() => textOf(form, 'error'), 'the refusal is said');
+  return box;
+}
+
+const formOf = (box: CommentBox): HTMLFormElement => box.renderRoot.querySelector('form')!;
+
+describe('comment-box: from the form to the outbox', () => {
+  expectNothingUncaught();
+  afterEach(forgetStaged);
+
+  it('keeps words to be sent at the press of Send, before anything is waited for', async () => {
+    const name = 'outbox-at-once';
+    const policy = {...nameless, maxLength: 3};
+    const box = await stagedBox(name, policy, {answers: [taken('Một')]});
+    const form = await openForm(box);
+    fill(form, {text: 'Một'});
+    await until(() => textOf(form, 'counter'), 'what checks the words is here');
+    await import('../../src/elements/comment-box/sending.js');
+    await box.updateComplete;
+    const posted = nextEvent(box, 'comment-posted');
+    press(form, 'send');
+    expect(kept(name, 'outbox')).to.eql(['Một']);
+    expect(kept(name, 'draft')).to.eql([]);
+    await posted;
+    expect(kept(name, 'outbox')).to.eql([]);
+  });
+
+  it('keeps what was refused in the outbox, shown once, until it is changed', async () => {
+    const name = 'outbox-refused';
+    const box = await refusedBox(name, taken('Một hai'));
+    expect(kept(name, 'outbox')).to.eql(['Một']);
+    expect(kept(name, 'draft')).to.eql([]);
+    expect(entriesOf(box)).to.eql([]);
+    const form = formOf(box);
+    fill(form, {text: 'Một hai'});
+    expect(kept(name, 'outbox')).to.eql([]);
+    expect(kept(name, 'draft')).to.eql(['Một hai']);
+    const posted = nextEvent(box, 'comment-posted');
+    press(form, 'send');
+    await posted;
+    const keys = await keysSent(name);
+    expect(keys[1]).not.to.equal(keys[0]);
+    expect([kept(name, 'outbox'), kept(name, 'draft')]).to.eql([[], []]);
+  });
+
+  it('sends what was refused under the same key if it is sent again as it is', async () => {
+    const name = 'outbox-again';
+    const box = await refusedBox(name, taken('Một'));
+    const posted = nextEvent(box, 'comment-posted');
+    press(formOf(box), 'send');
+    await posted;
+    const keys = await keysSent(name);
+    expect(keys).to.have.length(2);
+    expect(keys[1]).to.equal(keys[0]);
+  });
+
+  it('lists what was refused once its form is put away, and says why', async () => {
+    const box = await refusedBox('outbox-cancel');
+    press(formOf(box), 'cancel');
+    await until(() => entriesOf(box).length, 'the entry is shown');
+    expect(entriesOf(box)).to.eql(['Một']);
+    expect(textOf(box.renderRoot, 'entry-state')).to.contain('You have sent this comment already.');
+  });
+
+  it('puts the form away whose refused words another window has sent', async () => {
+    const name = 'outbox-elsewhere';
+    const box = await refusedBox(name, taken('Một'));
+    const other = await stagedBox(name, nameless, {answers: [taken('Một')]});
+    await until(() => entriesOf(other).length, 'the other lists it');
+    press(other.renderRoot, 'resend');
+    await until(() => !box.renderRoot.querySelector('form'), 'the form is put away');
+    await until(() => textsOf(box.renderRoot, 'text').includes('Một'), 'the comment is shown');
+    expect(kept(name, 'draft')).to.eql([]);
+  });
+
+  it('takes the second of a double click on Send for no wish to change what is sent', async () => {
+    const name = 'outbox-double';
+    const busy = {method: 'POST', status: 503, json: {code: 'unavailable'}} as const;
+    const box = await stagedBox(name, nameless, {answers: [busy]});
+    const form = await openForm(box);
+    fill(form, {text: 'Một'});
+    press(form, 'send');
+    await until(() => entriesOf(box).length, 'the comment waits');
+    const edit = box.renderRoot.querySelector('[part~="edit"]')!;
+    edit.dispatchEvent(new MouseEvent('click', {detail: 2, bubbles: true}));
+    await box.updateComplete;
+    expect(kept(name, 'outbox')).to.eql(['Một']);
+    edit.dispatchEvent(new MouseEvent('click', {detail: 1, bubbles: true}));
+    await until(() => box.renderRoot.querySelector('form'), 'the form opens');
+    expect(kept(name, 'outbox')).to.eql([]);
+  });
+
+  it('keeps words in the form, and as a draft, that another window discards', async () => {
+    const name = 'outbox-discarded';
+    const box = await refusedBox(name);
+    const other = await stagedBox(name, nameless);
+    await until(() => entriesOf(other).length, 'the other lists it');
+    press(other.renderRoot, 'discard');
+    await other.updateComplete;
+    press(other.renderRoot, 'discard');
+    await until(() => kept(name, 'draft').length, 'the words are a draft');
+    expect(kept(name, 'draft')).to.eql(['Một']);
+    expect(textOfForm(formOf(box)).value).to.equal('Một');
+  });
+
+  it('keeps the words of each window where neither knows those of the other', async () => {
+    const name = 'outbox-two';
+    const box = await stagedBox(name, nameless, {answers: [taken('Một')]});
+    const other = await stagedBox(name, nameless, {answers: [taken('Một')]});
+    const [form, form2] = [await openForm(box), await openForm(other)];
+    fill(form, {text: 'Một'});
+    fill(form2, {text: 'Hai'});
+    fill(form, {text: 'Một và'});
+    expect(kept(name, 'draft')).to.eql(['Hai', 'Một và']);
+    await until(() => entriesOf(box).length, 'the other words are listed');
+    expect(entriesOf(box)).to.eql(['Hai']);
+    const entry = box.renderRoot.querySelector('[part~="entry"]')!;
+    press(entry, 'edit');
+    await until(() => textOfForm(formOf(box)).value === 'Hai', 'the form holds them');
+    expect(entriesOf(box)).to.eql(['Một và']);
+  });
+});
