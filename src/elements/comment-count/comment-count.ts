@@ -40,7 +40,7 @@ const news = ['comment-posted', 'comments-load'] as const;
  * @cssstate offline - The last request got no answer.
  */
 export class CommentCount extends SourceElement<number> {
-  static override styles = styles;
+  static override styles = [styles];
 
   static override properties: PropertyDeclarations = {
     heard: {state: true},
