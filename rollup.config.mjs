@@ -144,7 +144,7 @@ const pieces = {
   'rich-article': /^(rich-|blocks$)/,
   'discussion-view': /^(discussion-view|comments?)$/,
   participation:
-    /^(participation|kept-records|keyed-comment|focus-on|sign-in-event|aside\.styles)$/,
+    /^(participation|box-host|conversation|writing-policy|sent-comment|letters-of|kept-records|keyed-comment|focus-on|sign-in-event|aside\.styles)$/,
 };
 
 const pieceOf = (path) =>

@@ -1,5 +1,5 @@
 import {LoadError, type InvalidField} from '../client/load-error.js';
-import type {SentComment} from '../model/comment.js';
+import type {SentComment} from '../model/sent-comment.js';
 import {KeptRecords, watchRecords} from './kept-records.js';
 import {isKeyedComment, saysTheSame, type KeyedComment} from './keyed-comment.js';
 

@@ -25,8 +25,27 @@ export type {Place} from '../sources/source.js';
 /** How to ask a source for something; nothing where the source does not have it. */
 type Make = (source: Source, place: Place) => Question | undefined | Promise<Question | undefined>;
 
-/** Asks the element's source for something: how to ask for it, and what to make of the answer. */
-export type Ask = <M>(make: Make, normalise: Normalise<M> | Promise<Normalise<M>>) => Promise<M>;
+/**
+ * Asks the element's source for something: how to ask for it, and what to make of the answer.
+ *
+ * @param signal ends what is asked beside what the element shows; absent: the life of its data does, which the page
+ *   may hold instead of the source
+ * @throws {LoadError} for every failure; or the signal's reason
+ */
+export type Ask = <M>(
+  make: Make,
+  normalise: Normalise<M> | Promise<Normalise<M>>,
+  signal?: AbortSignal,
+) => Promise<M>;
+
+/** What an element shows, of which article, and how to ask for more where it came from. */
+interface Shown<T> {
+  readonly data: T;
+  readonly key: string;
+  readonly place: Place;
+  readonly source: Source;
+  readonly ask: Ask;
+}
 
 /**
  * An element that shows what it gets from an endpoint. It owns where the data comes from, the life of the
@@ -89,9 +108,7 @@ export abstract class SourceElement<T> extends LocalizedElement {
   readonly #internals = this.attachInternals();
   readonly #where = new PlaceController(this);
   readonly #visibility = new Visibility(this);
-  #shown:
-    | {readonly data: T; readonly key: string; readonly place: Place; readonly source: Source}
-    | undefined;
+  #shown: Shown<T> | undefined;
   #news: Event | undefined;
   // What the page says instead of the endpoint, of the first article alone.
   #given: HTMLScriptElement | null = null;
@@ -111,12 +128,12 @@ export abstract class SourceElement<T> extends LocalizedElement {
       const base = document.baseURI;
       const place = given && !endpoint ? {endpoint: base, articleId} : this.#where.place;
       const source = await this.#source();
-      const options = {signal, timeout: this.#patience()};
-      const ask: Ask = async (make, normalise) =>
-        given
-          ? modelOf(await normalise, JSON.parse(given.text), base)
-          : exchange(source, make(source, place), normalise, options);
-      return {key, place, source, data: await this.load(ask, place)};
+      const ask: Ask = async (make, normalise, own) => {
+        if (given && !own) return modelOf(await normalise, JSON.parse(given.text), base);
+        const options = {signal: own ?? signal, timeout: this.#patience()};
+        return exchange(source, () => make(source, place), normalise, options);
+      };
+      return {key, place, source, ask, data: await this.load(ask, place)};
     },
     onComplete: (shown) => {
       this.#shown = shown;
@@ -139,6 +156,11 @@ export abstract class SourceElement<T> extends LocalizedElement {
   /** Which article the data is of; absent until the first answer. Another may be on its way already. */
   protected get shownPlace(): Place | undefined {
     return this.#shown?.place;
+  }
+
+  /** Asks for more where the data came from, with a signal of its own; absent until the first answer. */
+  protected get ask(): Ask | undefined {
+    return this.#shown?.ask;
   }
 
   /** What has given the data; our own contract until the first answer. */
@@ -218,31 +240,6 @@ export abstract class SourceElement<T> extends LocalizedElement {
     const news = this.#news;
     this.#news = undefined;
     if (news) this.dispatchEvent(news);
-  }
-
-  /**
-   * Sends something to the element's source, outside the life of its data.
-   *
-   * @throws {LoadError} for every failure; or the signal's reason
-   */
-  protected send<M>(
-    make: Make,
-    normalise: Normalise<M> | Promise<Normalise<M>>,
-    signal: AbortSignal,
-  ): Promise<M> {
-    const source = this.#shown?.source ?? this.#source();
-    const timeout = this.#patience();
-    // To where the reader sees it going, also while another article is on its way.
-    const shown = this.shownPlace;
-    // Inside a promise, so that an endpoint that is no address rejects like every other failure.
-    return Promise.resolve(source)
-      .then((source) =>
-        exchange(source, make(source, shown ?? this.#where.place), normalise, {signal, timeout}),
-      )
-      .catch((cause: unknown) => {
-        signal.throwIfAborted();
-        throw asLoadError(cause);
-      });
   }
 
   /** The source in force, loaded if the page names one. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {Conversation, type CommentNode} from '../../src/discussion/conversation.js';
+import {Conversation} from '../../src/discussion/conversation.js';
+import type {CommentNode} from '../../src/discussion/threads.js';
 import {comment, commentPage} from '../support/comments.js';
 import {deepFreeze} from '../support/deep-freeze.js';
 

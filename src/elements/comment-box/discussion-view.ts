@@ -1,6 +1,6 @@
 import {html, type CSSResult, type LitElement} from 'lit';
-import {Conversation} from '../../discussion/conversation.js';
 import {hasMarks} from '../../discussion/has-marks.js';
+import {threadsOf, type Discussion} from '../../discussion/threads.js';
 import {formatNumber} from '../../i18n/formats.js';
 import {commentWords, type CommentWords} from '../../i18n/messages/comments.js';
 import {wordsFor} from '../../i18n/words.js';
@@ -11,7 +11,7 @@ import {CommentList, type ListContext} from './comment-list.js';
 import {discussionStyles} from './discussion.styles.js';
 import type {Participation} from './participation.js';
 
-export {Conversation, normaliseCommentPage};
+export {normaliseCommentPage, threadsOf};
 
 // Loaded by the first text whose marks mean something.
 let formatting: typeof import('./formatted-text.js') | undefined;
@@ -72,7 +72,7 @@ export class DiscussionView {
 
   readonly #list = new CommentList();
 
-  render(data: Conversation, context: ViewContext): unknown {
+  render(data: Discussion, context: ViewContext): unknown {
     const {box, language, level, said, participation, act} = context;
     const {state, policy, threads, count, next, url} = data;
     const words = wordsFor(commentWords, language);
@@ -84,7 +84,7 @@ export class DiscussionView {
       <slot name="header"></slot>
       <div @click=${act} @change=${act}>
         <p part="notice" ?hidden=${state === 'open'}>${state !== 'open' && words.notice[state]}</p>
-        ${participation?.renderAbove(data)}
+        ${participation?.renderAbove()}
         <button
           part="button write"
           data-act="write"
@@ -106,7 +106,7 @@ export class DiscussionView {
                 ...{words, policy, open},
                 format: (text) => (policy.format === 'markdown' ? formatted(text, box) : text),
                 below: (comment) => {
-                  const below = participation?.renderBelow(comment.id, data);
+                  const below = participation?.renderBelow(comment.id);
                   return reacting && policy.reactions.length
                     ? [reacting.renderReactions(comment, policy, context), below]
                     : below;

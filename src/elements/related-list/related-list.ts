@@ -124,7 +124,8 @@ export class RelatedList extends SourceElement<StoryList> {
         throw new LoadError('offline', {cause});
       }),
     ]);
-    const send: Send = (...asked) => this.send(...asked);
+    // Of whatever article is shown by then.
+    const send: Send = (...asked) => (this.ask ?? ask)(...asked);
     const stories = await StoryList.from({list: this, articleId, limit, page, ask, send});
     if (this.kept) this.#watch();
     return stories;
