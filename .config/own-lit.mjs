@@ -24,7 +24,8 @@ const litRewrites = {
     [/,this\._\$Cv=\w+\?\.isConnected\?\?!0/, ''],
     [/setConnected\(\w+\)\{.*?\}(?=\})/, ''],
     [/(\w+\(\w+=this\._\$AA\.nextSibling),\w+\)\{for\(this\._\$AP\?\.\(.*?\);/, '$1){for(;'],
-    [/:6===\w+\.type&&\(.*?\)(?=,this)/, ':0'],
+    [/:1===\w+\.type\?(.*?):6===\w+\.type&&\(.*?\)(?=,this)/, ':$1'],
+    [/void 0!==(\w+)&&\((void 0!==\1\.strings\?.*?)\)(?=,\w+\+\+)/, '$2'],
     [/else (\w+)\.startsWith\(\w+\)&&\(\w+\.push\(\{type:6,.*?\),\w+\.removeAttribute\(\1\)\)/, ''],
     [/constructor\([\w,]*\)\{super\([\w,.]+\),this\.type=\d\}/g, ''],
     [/this\.type=\d,/g, ''],
@@ -40,7 +41,15 @@ const litRewrites = {
     [/(===\w+\?(\w+=\w+)):\w+===\w+\|\|\w+===\w+\?\w+=\w+:\(\2,\w+=void 0\)/, '$1:$2'],
     [/if\(\w+\.test\(\w+\.tagName\)\)\{.*?append\(\w+\[\w+\],\w+\(\)\)\}\}/, ''],
     [/else\{let (\w+)=-1;for\(;-1!==\(\1=\w+\.data\.indexOf.*?\.length-1\}/, ''],
-    // What only keeps types apart.
+    // Expressions on elements, and in attributes without double quotes, which the build writes.
+    [/const \w+=\w+===\w+&&\w+\[\w+\+1\]\.startsWith\("\/>"\)\?" ":"";/, ''],
+    [/(\.slice\(\w+\)\+\w+)\+\w+(\):\w+\+\w+)\+\(-2===.*?\)/, '$1$2'],
+    [/void 0===\w+\[1\]\?\w+=-2:/, ''],
+    [/,\w+=\/'\/g/, ''],
+    [/'"'===\w+\[3\]\?([\w$]+):\w+\):\w+===\1\|\|\w+===\w+\?\w+=\w+:/, '$1):'],
+    // What only keeps types apart, or saves some time.
+    [/if\(\w+\.hasAttributes\(\)\)(?=for)/, ''],
+    [/(null===(\w+)\|\|"object"!=typeof \2)&&"function"!=typeof \2/, '$1'],
     [/\w+\((\w+)\)(?=\.nextSibling|\.remove\(\))/g, '$1'],
     // Listeners that are objects, with options of their own.
     [/\|\|(\w+)\.capture!==(\w+)\.capture\|\|\1\.once!==\2\.once\|\|\1\.passive!==\2\.passive/, ''],
@@ -112,6 +121,14 @@ const litRewrites = {
     [/shouldUpdate\(\w+\)\{return!0\}/, ''],
     [/firstUpdated\(\w+\)\{\}/, ''],
     // Steps that only those could do in another way.
+    [
+      /const (\w+=Symbol\(\)),\w+=this\.getPropertyDescriptor\((\w+),\w+,(\w+)\);(\w+\(this\.prototype,\2,)\w+(.*?)static getPropertyDescriptor\(\w+,(\w+),\w+\)\{return\{get\(\)\{return this\[\6\]\}.*?\}\}/,
+      'const key=Symbol();$4{get(){return this[key]},set(value){const before=this[key];this[key]=value,this.requestUpdate($2,before,$3)}}$5',
+    ],
+    [/static getPropertyOptions\(\w+\)\{.*?\}/, ''],
+    [/getPropertyOptions\((\w+)\)/, 'elementProperties.get($1)'],
+    [/this\._\$Eh&&(?=\[)/, ''],
+    [/"string"==typeof (\w+)\?\1:!0\?(.*?):0/, '$1??$2'],
     [
       /static _\$Ei\(\)\{if.*?return;(.*?)\}(static finalize\(.*?return;)if\((.*?),this\._\$Ei\(\),/,
       '$2$1,$3;if(',
@@ -189,6 +206,7 @@ const unsupported = {
   'a comment in a template': /\bhtml`[^`]*<!--/,
   'a tag from an expression': /\bhtml`[^`]*<\/?\$\{/,
   'a value that leaves a part as it is': /\bnoChange\b/,
+  'a tag that ends with an expression': /\bhtml`[^`]*\$\{[^{}]*\}\/>/,
   'an object that listens': /\s@[\w-]+=\$\{\{/,
   'another place to render to': /\b(renderBefore|creationScope|shadowRootOptions)\b/,
   'another way to update': /\b(shouldUpdate|firstUpdated|scheduleUpdate|performUpdate)\(/,
@@ -215,5 +233,10 @@ export const ownLit = (bundle) => ({
       code = code.replace(pattern, replacement.replace('POLICY', `article-elements-${bundle}`));
     }
     return file ? {code, map: null} : null;
+  },
+  renderChunk(code, {fileName}) {
+    const bare = /<[a-z][^<>]*\s[.?@]?[\w-]+=(?=\$\{|')/.exec(code);
+    if (bare) this.error(`${fileName} holds an attribute without double quotes: ${bare[0]}`);
+    return null;
   },
 });

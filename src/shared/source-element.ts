@@ -1,8 +1,7 @@
 import {initialState, Task, TaskStatus} from '@lit/task';
 import {html, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
-import {LoadError} from '../client/load-error.js';
+import {loaded, LoadError} from '../client/load-error.js';
 import {exchange, modelOf, type Normalise} from '../sources/exchange.js';
-import {native} from '../sources/native.js';
 import type {Place, Question, Source} from '../sources/source.js';
 import {stateWords} from '../i18n/messages/states.js';
 import {adoptStyles} from './adopt-styles.js';
@@ -38,12 +37,16 @@ export type Ask = <M>(
   signal?: AbortSignal,
 ) => Promise<M>;
 
-/** What an element shows, of which article, and how to ask for more where it came from. */
-interface Shown<T> {
+/** What an element shows, and where it came from. */
+export interface Shown<T> {
   readonly data: T;
+  /** What it was asked for by. */
   readonly key: string;
+  /** Which article it is of. */
   readonly place: Place;
+  /** How the backend spells it. */
   readonly source: Source;
+  /** Asks for more, with a signal of its own. */
   readonly ask: Ask;
 }
 
@@ -153,19 +156,9 @@ export abstract class SourceElement<T> extends LocalizedElement {
     return this.#shown?.data;
   }
 
-  /** Which article the data is of; absent until the first answer. Another may be on its way already. */
-  protected get shownPlace(): Place | undefined {
-    return this.#shown?.place;
-  }
-
-  /** Asks for more where the data came from, with a signal of its own; absent until the first answer. */
-  protected get ask(): Ask | undefined {
-    return this.#shown?.ask;
-  }
-
-  /** What has given the data; our own contract until the first answer. */
-  protected get backend(): Source {
-    return this.#shown?.source ?? native;
+  /** The same with where it came from; another article may be on its way already. */
+  protected get shown(): Shown<T> | undefined {
+    return this.#shown;
   }
 
   /** Why the last request failed; absent unless `state` is `error` or `offline`. */
@@ -190,6 +183,10 @@ export abstract class SourceElement<T> extends LocalizedElement {
   /** Asks again, whatever the state. What is shown stays until the answer is there. */
   reload(): void {
     this.#spent = true;
+    this.#renew();
+  }
+
+  #renew(): void {
     this.#round++;
     this.requestUpdate();
   }
@@ -246,16 +243,12 @@ export abstract class SourceElement<T> extends LocalizedElement {
   async #source(): Promise<Source> {
     const {source, speaker} = this.#where.configured;
     if (typeof source !== 'string') return source;
-    const {namedSource} = await import('../sources/named-source.js').catch((cause: unknown) => {
-      throw new LoadError('offline', {cause});
-    });
+    const {namedSource} = await loaded(import('../sources/named-source.js'));
     const settings = isMap(source)
       ? speaker.querySelector<HTMLScriptElement>(givenData)?.text
       : undefined;
     return namedSource(source, settings, () => {
-      if (this.error?.code !== 'no-endpoint') return;
-      this.#round++;
-      this.requestUpdate();
+      if (this.error?.code === 'no-endpoint') this.#renew();
     });
   }
 

@@ -24,7 +24,7 @@ export interface BoxAccess extends Pick<
   /** Asks for more where the discussion came from. */
   readonly ask: Ask;
   /** What is on screen; absent if it is the discussion of another article by now. */
-  shown(): ShownDiscussion | undefined;
+  discussion(): ShownDiscussion | undefined;
   /** Ends when the box leaves the page. */
   life(): AbortSignal;
   /** Tells the reader, of an error what it means. */
@@ -80,7 +80,7 @@ export interface BoxHost {
 
 /** What is lent by a box that gives access to itself. */
 export function hostOf(access: BoxAccess): BoxHost {
-  const {box, ask, shown, say, show} = access;
+  const {box, ask, say, show} = access;
   const conversations = new WeakMap<CommentPage, Conversation>();
   const conversationOf = (page: CommentPage): Conversation => {
     const conversation = conversations.get(page) ?? new Conversation(page);
@@ -90,7 +90,7 @@ export function hostOf(access: BoxAccess): BoxHost {
   return {
     ...access,
     conversation: () => {
-      const discussion = shown();
+      const discussion = access.discussion();
       return discussion && 'items' in discussion ? conversationOf(discussion) : discussion;
     },
     getToken: () => box.getToken,

@@ -1,5 +1,5 @@
 import {html, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
-import {LoadError} from '../../shared/load-error.js';
+import {loaded, LoadError} from '../../shared/load-error.js';
 import {hiddenKey, isKept, waiting} from '../../discussion/is-kept.js';
 import {adoptStyles} from '../../shared/adopt-styles.js';
 import {boxStyles} from '../../shared/box.styles.js';
@@ -179,8 +179,8 @@ export class CommentBox extends SourceElement<ShownDiscussion> {
   #kit: typeof import('./discussion-view.js') | undefined;
   // Of the article on screen.
   #place = '';
-  // What speaks to the backend for those who take part.
-  #backend: Source | undefined;
+  // Which has given it.
+  #source: Source | undefined;
   #view: DiscussionView | undefined;
   #marks = new Set<string>();
   #participation: Participation | undefined;
@@ -200,9 +200,7 @@ export class CommentBox extends SourceElement<ShownDiscussion> {
 
   protected override async load(ask: Ask): Promise<ShownDiscussion> {
     // Beside the request, not after it.
-    const kit = import('./discussion-view.js').catch((cause: unknown) => {
-      throw new LoadError('offline', {cause});
-    });
+    const kit = loaded(import('./discussion-view.js'));
     const page = await ask(
       (source, place) => source.comments?.(place, {sort: this.#sort, limit: pageSize}),
       kit.then(({normaliseCommentPage}) => normaliseCommentPage),
@@ -242,13 +240,12 @@ export class CommentBox extends SourceElement<ShownDiscussion> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const {backend} = this;
-    const {endpoint, articleId} = this.shownPlace ?? {};
+    const {source, place} = this.shown ?? {};
     // Without the key of the page: what is kept for the article outlives a change of it.
-    const place = JSON.stringify({endpoint, articleId});
-    if (place !== this.#place || backend !== this.#backend) {
-      this.#place = place;
-      this.#backend = backend;
+    const key = JSON.stringify({endpoint: place?.endpoint, articleId: place?.articleId});
+    if (key !== this.#place || source !== this.#source) {
+      this.#place = key;
+      this.#source = source;
       this.#view = this.#kit && new this.#kit.DiscussionView();
       this.#marks = new Set();
       this.#participation?.disconnect();
@@ -282,7 +279,7 @@ export class CommentBox extends SourceElement<ShownDiscussion> {
   };
 
   async #perform(act: Act, id: string): Promise<void> {
-    const place = this.#place;
+    const key = this.#place;
     const access = this.#access();
     if (!access) return;
     try {
@@ -292,7 +289,7 @@ export class CommentBox extends SourceElement<ShownDiscussion> {
         /^(write|reply)$/.test(act) ? import('./writing.js') : import('./reading-on.js'),
       ]);
       // Another article has no comment of that name.
-      if (place !== this.#place) return;
+      if (key !== this.#place) return;
       await (this.#participation ??= participationIn(access)).perform(act, id);
     } catch (cause) {
       const error = new LoadError('offline', {cause});
@@ -302,34 +299,31 @@ export class CommentBox extends SourceElement<ShownDiscussion> {
   }
 
   #access(): BoxAccess | undefined {
-    const {shownPlace: place, ask} = this;
+    if (!this.shown) return undefined;
+    const {place, source, ask} = this.shown;
     const placeKey = this.#place;
-    return (
-      place &&
-      ask && {
-        ...{box: this, place, placeKey, ask, source: this.backend, marks: this.#marks},
-        shown: () => (placeKey === this.#place ? this.data : undefined),
-        language: () => this.language,
-        sort: () => this.#sort,
-        life: () => this.#life.signal,
-        say: (said) => {
-          this.said = said;
-        },
-        show: (part) => {
-          this.excerpt = part;
-        },
-        showsPart: () => !!this.excerpt,
-      }
-    );
+    return {
+      ...{box: this, place, source, ask, placeKey, marks: this.#marks},
+      discussion: () => (placeKey === this.#place ? this.data : undefined),
+      language: () => this.language,
+      sort: () => this.#sort,
+      life: () => this.#life.signal,
+      say: (said) => {
+        this.said = said;
+      },
+      show: (part) => {
+        this.excerpt = part;
+      },
+      showsPart: () => !!this.excerpt,
+    };
   }
+
+  readonly #order = (event: Event): void => {
+    this.sort = (event.target as HTMLSelectElement).value as typeof this.sort;
+  };
 
   readonly #act = (event: Event): void => {
     const target = event.target as HTMLElement;
-    if (event.type === 'change') {
-      if (target.matches('[part~="sort-select"]'))
-        this.sort = (target as HTMLSelectElement).value as typeof this.sort;
-      return;
-    }
     const act = target.closest('button')?.dataset['act'];
     const item = target.closest<HTMLElement>('[data-comment]');
     if (act) void this.#perform(act as Act, item?.dataset['comment'] ?? '');
@@ -342,12 +336,13 @@ export class CommentBox extends SourceElement<ShownDiscussion> {
       language: this.language,
       level: this.level(2),
       sort: this.#sort,
-      acts: !!this.backend.commentActions,
+      acts: !!this.#source?.commentActions,
       avatars: this.avatars,
       marks: this.#marks,
       said: said instanceof LoadError ? this.sentence(said) : said,
       participation: this.#participation,
       act: this.#act,
+      order: this.#order,
     });
   }
 

@@ -39,15 +39,14 @@ async function loadFormatting(): Promise<void> {
 
 /** A text with what its marks mean; bare as long as that is on its way. */
 function formatted(text: string, box: LitElement): unknown {
-  if (!hasMarks(text)) return text;
-  if (!formatting) {
-    void loadFormatting().then(() => {
-      if (formatting) box.requestUpdate();
-    });
-    return text;
+  if (formatting) {
+    adoptStyles(box.renderRoot, formatting.formattedTextStyles);
+    return formatting.renderFormatted(text);
   }
-  adoptStyles(box.renderRoot, formatting.formattedTextStyles);
-  return formatting.renderFormatted(text);
+  void loadFormatting().then(() => {
+    if (formatting) box.requestUpdate();
+  });
+  return text;
 }
 
 /** What the view has to know of its box. */
@@ -61,8 +60,10 @@ export interface ViewContext extends Pick<ListContext, 'language' | 'acts' | 'av
   readonly said: unknown;
   /** What the reader does in the discussion; absent until they do anything. */
   readonly participation: Participation | undefined;
-  /** Serves every control. */
+  /** Serves every button. */
   readonly act: (event: Event) => void;
+  /** Serves the control that orders the threads. */
+  readonly order: (event: Event) => void;
 }
 
 /** Shows the discussion of one article; loaded while the box asks for it. */
@@ -82,7 +83,7 @@ export class DiscussionView {
         ${words.heading(formatNumber(count, language), count === 1)}
       </div>
       <slot name="header"></slot>
-      <div @click=${act} @change=${act}>
+      <div @click=${act}>
         <p part="notice" ?hidden=${state === 'open'}>${state !== 'open' && words.notice[state]}</p>
         ${participation?.renderAbove()}
         <button
@@ -97,14 +98,15 @@ export class DiscussionView {
             ? original?.renderOriginalLink(open ? 'signIn' : 'readonly', url, language)
             : ''
         }
-        ${threads.length > 1 && policy.sorts[1] ? renderSort(words, policy.sorts, context.sort) : ''}
+        ${threads.length > 1 && policy.sorts[1] ? renderSort(words, policy.sorts, context) : ''}
         <div part="status" role="status">${said}</div>
         ${
           threads.length
             ? this.#list.render(threads, {
                 ...context,
                 ...{words, policy, open},
-                format: (text) => (policy.format === 'markdown' ? formatted(text, box) : text),
+                format: (text) =>
+                  policy.format === 'markdown' && hasMarks(text) ? formatted(text, box) : text,
                 below: (comment) => {
                   const below = participation?.renderBelow(comment.id);
                   return reacting && policy.reactions.length
@@ -122,11 +124,11 @@ export class DiscussionView {
 function renderSort(
   words: CommentWords,
   sorts: readonly CommentSort[],
-  chosen: CommentSort,
+  {sort: chosen, order}: ViewContext,
 ): unknown {
   return html`<label part="sort"
     >${words.sort}
-    <select part="sort-select">
+    <select part="sort-select" @change=${order}>
       ${sorts.map(
         (sort) =>
           html`<option value=${sort} .selected=${sort === chosen}>${words.sorts[sort]}</option>`,
