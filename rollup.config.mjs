@@ -144,7 +144,7 @@ const pieces = {
   'rich-article': /^(rich-|blocks$)/,
   'discussion-view': /^(discussion-view|comments?)$/,
   participation:
-    /^(participation|box-host|conversation|writing-policy|sent-comment|letters-of|kept-records|keyed-comment|focus-on|sign-in-event|aside\.styles)$/,
+    /^(participation|box-host|conversation|writing-policy|sent-comment|letters-of|kept-records|keyed-comment|focus-on|sign-in-event|(aside|participation)\.styles)$/,
 };
 
 const pieceOf = (path) =>
@@ -188,6 +188,7 @@ const bundle = (input, name, needed = []) => ({
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: `chunks/${name}-[name]-[hash].js`,
+    hashCharacters: 'hex',
     manualChunks: (id, {getModuleInfo}) => {
       const piece = pieceOf(id) ?? onlyPieceOf(getModuleInfo(id)?.importers);
       return needed.some((module) => basename(module, '.js') === piece) ? undefined : piece;

@@ -150,12 +150,11 @@ const litRewrites = {
     [/\w+ instanceof CSSStyleSheet\?\w+:(?=\w+\.styleSheet)/, ''],
     // Stylesheets from strings, with values in them, and from a literal that is evaluated twice.
     [/\((\w+),\.\.\.\w+\)=>\{const \w+=.*?;return (new \w+\()\w+,\1,\w+/, '($1)=>{return $2$1[0]'],
-    [/constructor\((\w+),.*?;(this\.cssText=\1),.*?\}/, 'constructor($1){$2}'],
+    // And from one before it is needed, which whoever loads it does at once.
     [
-      /let (\w+)=(this\.\w+);.*?\(\2=\1=(new CSSStyleSheet)\)(\.replaceSync\(this\.cssText\)),.*?return \1/,
-      'return $2||($2=$3)$4,$2',
+      /constructor\((\w+),.*?\}get styleSheet\(\)\{.*?return \w+\}toString\(\)\{.*?\}/,
+      'constructor($1){(this.styleSheet=new CSSStyleSheet).replaceSync(this.cssText=$1)}',
     ],
-    [/toString\(\)\{return this\.cssText\}/, ''],
   ],
   // Of a task we read the status and the error, and render by ourselves.
   '@lit/task/task.js': [

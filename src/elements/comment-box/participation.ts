@@ -7,6 +7,7 @@ import {hostOf, type BoxAccess, type BoxHost, type GetToken} from './box-host.js
 import type {CommentMenu, MenuAct} from './comment-menu.js';
 import {Identity} from './identity.js';
 import type {Live} from './live.js';
+import {participationStyles} from './participation.styles.js';
 import type {Reacting} from './reacting.js';
 import type {SendingElsewhere} from './sending-elsewhere.js';
 import type {Unseen} from './unseen.js';
@@ -51,6 +52,7 @@ export class Participation {
     // The code may come after the box has gone.
     this.#active = host.box.isConnected;
     this.#identity = new Identity(host);
+    adoptStyles(host.box.renderRoot, participationStyles);
   }
 
   /** The discussion of the article, with what readers have done in it; absent if the box shows another by now. */
