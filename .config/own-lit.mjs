@@ -21,6 +21,10 @@ const litRewrites = {
     [/get [\w$]+\(\)\{[^{}]*\}/g, ''],
     [/this\._\$AN=void 0,/g, ''],
     [/,this\._\$AM=\w+/g, ''],
+    [/(new [\w.]+\(.*?),this(?=,\w+\)|,this\.options\))/g, '$1'],
+    [/(constructor\(\w+,\w+),\w+(?=,\w+\)\{(this\.type=\d,)?this\._\$AH)/, '$1'],
+    [/(constructor\(\w+,\w+,\w+),\w+(?=,\w+\)\{(this\.type=\d,)?this\._\$AH)/, '$1'],
+    [/(new \w+\(\w+),this\)/, '$1)'],
     [/,this\._\$Cv=\w+\?\.isConnected\?\?!0/, ''],
     [/setConnected\(\w+\)\{.*?\}(?=\})/, ''],
     [/(\w+\(\w+=this\._\$AA\.nextSibling),\w+\)\{for\(this\._\$AP\?\.\(.*?\);/, '$1){for(;'],
@@ -58,7 +62,7 @@ const litRewrites = {
     [/\(\w+\?\.creationScope\?\?(\w+)\)/, '$1'],
     [/(\w+)\?\.renderBefore\?\?(\w+)(?=;let)/, '$2'],
     [
-      /const (\w+)=(\w+)\?\.renderBefore\?\?null;(.*?),\1\),\1,(void 0,\2)\?\?\{\}/,
+      /const (\w+)=(\w+)\?\.renderBefore\?\?null;(.*?),\1\),\1,void 0,(\2)\?\?\{\}/,
       '$3,null),null,$4',
     ],
     // Its versions and its support of browsers without shadow DOM, where no element of ours could start.
@@ -171,6 +175,9 @@ const litRewrites = {
     [/this\.T(\(\),(\w+)=this\.O);.*?(\w+\(\w+,\w+\))\|\|await /, 'this.j$1;$2&&$3||'],
     [/(\{let \w+,\w+;)\w+\?\?=this\.\w+\(\),/, '$1'],
     [/"afterUpdate"===this\.autoRun\?.*?\)\):/, ''],
+    // It is ended only while it runs, and its callbacks throw nothing.
+    [/abort\((\w+)\)\{1===this\.\w+&&(this\.\w+)\?\.abort\(\1\)\}/, 'abort(){$2.abort()}'],
+    [/try\{(this\.\w+)\?\.(\(\w+\))\}catch\{\}/g, '$1$2;'],
     // And nobody waits for it, or gives a reason for ending it.
     [/(1===this\.\w+)\?(this\.\w+\?\.abort\(\)):\(.*?\)/, '$1&&$2'],
     [/,this\.\w+\?\.\(\w+\)(?=\})/g, ''],
@@ -183,8 +190,8 @@ const litRewrites = {
     ],
     [/this\.hasUpdated\|\|\(this\.renderOptions\.isConnected=this\.isConnected\),/, ''],
     // Places to render to other than the end of the shadow root, and elements that render nothing.
-    [/,this\._\$Do=void 0/, ''],
-    [/this\._\$Do=/, ''],
+    [/constructor\(\)\{.*?this\.renderOptions=(.*?),this\._\$Do=void 0\}/, ''],
+    [/this\._\$Do=(.*?)this\.renderOptions/, '$1{host:this}'],
     [/createRenderRoot\(\)\{.*?\}(?=update)/, ''],
     [/render\(\)\{return \w+\}/, ''],
     [/\w+\._\$litElement\$=!0,/, ''],
