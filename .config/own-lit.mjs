@@ -2,7 +2,7 @@
  * What the bundled Lit is made to do differently: its Trusted Types policy is called after the bundle, so that
  * a page with two of them, or with a Lit of its own, needs no `'allow-duplicates'` (the same words elsewhere
  * in Lit mark attributes); and it drops what nothing here can reach; a module that reaches for it stops the
- * build, see `unsupported`.
+ * build, see `unsupported`. So does any other version of Lit, of which it has to be looked at anew.
  */
 const litRewrites = {
   'lit-html/lit-html.js': [
@@ -67,7 +67,7 @@ const litRewrites = {
     ],
     // Its versions and its support of browsers without shadow DOM, where no element of ours could start.
     [/(const|,) ?(\w+)=\w+\.litHtmlPolyfillSupport;\2\?\.\(\w+,\w+\),/, ';'],
-    [/\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\);/, ''],
+    [/\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("3\.3\.3"\);/, ''],
   ],
   '@lit/reactive-element/reactive-element.js': [
     // Decorators, which take a build.
@@ -147,7 +147,7 @@ const litRewrites = {
     ],
     // Its versions, and browsers where no element of ours could start.
     [/,(\w+)=\w+\.reactiveElementPolyfillSupport(.*),\1\?\.\(\{ReactiveElement:\w+\}\)/s, '$2'],
-    [/,\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, ''],
+    [/,\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("2\.1\.2"\)/, ''],
   ],
   '@lit/reactive-element/css-tag.js': [
     [/(\w+)=\w+\.ShadowRoot&&.*?"replace"in CSSStyleSheet\.prototype/, '$1=true'],
@@ -197,7 +197,7 @@ const litRewrites = {
     [/\w+\._\$litElement\$=!0,/, ''],
     [/const (\w+)=\w+\.litElementPolyfillSupport;\1\?\.\(\{LitElement:\w+\}\);/, ''],
     [/,\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, ''],
-    [/\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/, ''],
+    [/\(\w+\.litElementVersions\?\?=\[\]\)\.push\("4\.2\.2"\);/, ''],
   ],
 };
 
