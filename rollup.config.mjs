@@ -142,7 +142,7 @@ const program = {
 const pieces = {
   failure: /^(retry|native-failure|failures|failure-notice)$/,
   'rich-article': /^(rich-|blocks$)/,
-  'discussion-view': /^(discussion-view|comments?)$/,
+  'discussion-view': /^(discussion-view|comments?|threads)$/,
   participation:
     /^(participation|box-host|conversation|writing-policy|sent-comment|letters-of|kept-records|keyed-comment|focus-on|sign-in-event|(aside|participation)\.styles)$/,
 };
