@@ -6,6 +6,7 @@ import typescript from '@rollup/plugin-typescript';
 import {transform as minifyStyles} from 'lightningcss';
 import {minifyTemplateLiterals} from 'rollup-plugin-minify-template-literals';
 import compiler from 'typescript';
+import {ownLit} from './.config/own-lit.mjs';
 
 /** What every page with a tag needs beside its entry, from `src`. */
 const needs = {
@@ -39,134 +40,6 @@ const contract = (source = 'src/model/openapi.yaml') => ({
       fileName: relative('src', source).replaceAll('\\', '/'),
       source: readFileSync(source),
     });
-  },
-});
-
-/**
- * What the bundled Lit is made to do differently: its Trusted Types policy is called after the bundle, so that
- * a page with two of them, or with a Lit of its own, needs no `'allow-duplicates'` (the same words elsewhere
- * in Lit mark attributes); and it drops what nothing here can reach; a module that reaches for it stops the
- * build, see `unsupported`.
- */
-const litRewrites = {
-  'lit-html/lit-html.js': [
-    [/(?<=createPolicy\()(["'])lit-html\1/, '"POLICY"'],
-    // Templates of SVG and MathML, and templates compiled beforehand.
-    [/2===(\w+)\?"<svg>":3===\1\?"<math>":""/, '""'],
-    [/\+\(2===(\w+)\?"<\/svg>":3===\1\?"<\/math>":""\)/, ''],
-    [
-      /,2===(\w+)\|\|3===\1\)\{const (\w+)=this\.el\.content\.firstChild;\2\.replaceWith\(\.\.\.\2\.childNodes\)\}/,
-      ');',
-    ],
-    [/"number"==typeof \w+\?(this\.\w+\$AC\(\w+\)):\(.*?\),\w+\)(?=;)/, '$1'],
-    // Directives, and what the parts of a template tell them.
-    [
-      /(function \w+\(\w+,(\w+),\w+=\w+,\w+\)\{)if\(\2===\w+\)return \2;let .*?,\2\}/,
-      '$1return $2}',
-    ],
-    [/get [\w$]+\(\)\{[^{}]*\}/g, ''],
-    [/this\._\$AN=void 0,/g, ''],
-    [/,this\._\$Cv=\w+\?\.isConnected\?\?!0/, ''],
-    [/setConnected\(\w+\)\{.*?\}(?=\})/, ''],
-    [/(\w+\(\w+=this\._\$AA\.nextSibling),\w+\)\{for\(this\._\$AP\?\.\(.*?\);/, '$1){for(;'],
-    [/:6===\w+\.type&&\(.*?\)(?=,this)/, ':0'],
-    [/else (\w+)\.startsWith\(\w+\)&&\(\w+\.push\(\{type:6,.*?\),\w+\.removeAttribute\(\1\)\)/, ''],
-    [/constructor\([\w,]*\)\{super\([\w,.]+\),this\.type=\d\}/g, ''],
-    [/this\.type=\d,/g, ''],
-    // Expressions in comments and in elements that hold bare text.
-    [/else\{let (\w+)=-1;for\(;-1!==\(\1=\w+\.data\.indexOf.*?\.length-1\}/, ''],
-    [/if\(\w+\.test\(\w+\.tagName\)\)\{.*?append\(\w+\[\w+\],\w+\(\)\)\}\}/, ''],
-    [/\w+\.test\((\w+)\[2\]\)&&\(\w+=RegExp\("<\/"\+\1\[2\],"g"\)\),/, ''],
-    // Listeners that are objects, with options of their own.
-    [/\|\|(\w+)\.capture!==(\w+)\.capture\|\|\1\.once!==\2\.once\|\|\1\.passive!==\2\.passive/, ''],
-    [/"function"==typeof (this\.[\w$]+)\?(\1\.call\(.*?\)):\1\.handleEvent\(\w+\)/, '$2'],
-    // Places to render to other than the end of an element.
-    [/\(\w+\?\.creationScope\?\?(\w+)\)/, '$1'],
-    [/(\w+)\?\.renderBefore\?\?(\w+)(?=;let)/, '$2'],
-    // Its versions and its support of browsers without shadow DOM, where no element of ours could start.
-    [/(const|,) ?(\w+)=\w+\.litHtmlPolyfillSupport;\2\?\.\(\w+,\w+\),/, ';'],
-    [/\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[\d.]+"\);/, ''],
-  ],
-  '@lit/reactive-element/reactive-element.js': [
-    // Decorators, which take a build.
-    [/static addInitializer\(\w+\)\{.*?\}/, ''],
-    [/,void 0!==(\w+)\.(\w+)&&\(this\.\2=\[\.\.\.\1\.\2\]\)/, ''],
-    [/,this\.constructor\.\w+\?\.forEach\(.*?\)\)/, ''],
-    [/Symbol\.metadata\?\?=.*?new WeakMap;/, ''],
-    [/const (\w+)=this\[Symbol\.metadata\];if\(null!==\1\)\{.*?\}(?=this)/, ''],
-    // Its versions, and browsers where no element of ours could start.
-    [/,(\w+)=\w+\.reactiveElementPolyfillSupport(.*),\1\?\.\(\{ReactiveElement:\w+\}\)/s, '$2'],
-    [/,\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[\d.]+"\)/, ''],
-  ],
-  '@lit/reactive-element/css-tag.js': [
-    [/(\w+)=\w+\.ShadowRoot&&.*?"replace"in CSSStyleSheet\.prototype/, '$1=true'],
-    [/1===(\w+)\.length\?\1\[0\]:\w+\.reduce\(.*?,\1\[0\]\);/, '$1[0];'],
-    // Stylesheets from strings, and from a literal that is evaluated twice.
-    [/if\((this\._\$cssResult\$=!0),.*?;(?=this)/, ''],
-    [
-      /let (\w+)=(this\.\w+);.*?\(\2=\1=(new CSSStyleSheet)\)(\.replaceSync\(this\.cssText\)),.*?return \1/,
-      'return $2||($2=$3)$4,$2',
-    ],
-  ],
-  // Of a task we read the status and the error, and render by ourselves.
-  '@lit/task/task.js': [
-    [/get taskComplete\(\)\{.*?\}(?=constructor)/, ''],
-    [/get value\(\)\{.*?\}/, ''],
-    [/render\((\w+)\)\{switch\(this\.\w+\)\{.*?\}\}/, ''],
-    // Its arguments always come from one function that returns an array, and it always runs by itself.
-    [/const (\w+)="object"==typeof (\w+)\?\2:\{.*?\};/, 'const $1=$2;'],
-    [/(this\.\w+=)\w+\.argsEqual\?\?/, '$1'],
-    [/,this\.autoRun=.*?(?=\}hostUpdate)/, ''],
-    [/!0===this\.autoRun&&(this\.\w+\(\)\})hostUpdated\(\)\{.*?\}/, '$1'],
-    [/"afterUpdate"===this\.autoRun\?.*?\)\):/, ''],
-    [/if\(void 0===(this\.\w+)\)return;const (\w+)=(\1\(\));.*?return \2\}/, 'return $3}'],
-    [/(\{let \w+,\w+;)\w+\?\?=this\.\w+\(\),/, '$1'],
-    // And nobody waits for it.
-    [/(1===this\.\w+)\?(this\.\w+\?\.abort\(\)):\(.*?\)/, '$1&&$2'],
-    [/,this\.\w+\?\.\(\w+\)(?=\})/g, ''],
-  ],
-  'lit-element/lit-element.js': [
-    // Directives that want to know whether their element is on the page.
-    [
-      /connectedCallback\(\)\{super\.connectedCallback\(\),.*?\}disconnectedCallback\(\)\{.*?\}/,
-      '',
-    ],
-    [/this\.hasUpdated\|\|\(this\.renderOptions\.isConnected=this\.isConnected\),/, ''],
-    [/const (\w+)=\w+\.litElementPolyfillSupport;\1\?\.\(\{LitElement:\w+\}\);/, ''],
-    [/,\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, ''],
-    [/\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[\d.]+"\);/, ''],
-  ],
-};
-
-/** What our Lit has lost, as far as a module shows that it wants it. */
-const unsupported = {
-  'a module of Lit other than `lit` and `@lit/task`':
-    /from\s*['"](?!lit['"]|@lit\/task['"])(lit|@lit|lit-html|lit-element)\//,
-  'templates other than of HTML': /\b(svg|mathml)`/,
-  'styles from strings': /\bunsafeCSS\(/,
-  'an expression in bare text': />[^<>]*\$\{[^<]*<\/(script|style|textarea|title)>/,
-  'an expression in a comment': /<!--[^>]*\$\{/,
-  'an expression on an element': /<[a-z][\w-]*\s+\$\{/,
-  'an object that listens': /\s@[\w-]+=\$\{\{/,
-};
-
-const ownLit = (bundle) => ({
-  name: 'own-lit',
-  transform(code, id) {
-    if (!id.includes('node_modules')) {
-      for (const [what, pattern] of Object.entries(unsupported)) {
-        if (pattern.test(code)) this.error(`${id} holds ${what}, which the bundled Lit lacks`);
-      }
-      return null;
-    }
-    const file = Object.keys(litRewrites).find((path) =>
-      id.replaceAll('\\', '/').endsWith(`/${path}`),
-    );
-    for (const [pattern, replacement] of litRewrites[file] ?? []) {
-      if (!pattern.test(code)) this.error(`${file} no longer holds ${pattern}`);
-      code = code.replace(pattern, replacement.replace('POLICY', `article-elements-${bundle}`));
-    }
-    return file ? {code, map: null} : null;
   },
 });
 
@@ -269,9 +142,11 @@ const program = {
 const pieces = {
   failure: /^(retry|native-failure|failures|failure-notice)$/,
   'rich-article': /^(rich-|blocks$)/,
-  'discussion-view': /^(discussion-view|comments?)$/,
+  'discussion-view': /^(discussion-view|comments?|threads)$/,
+  // With the first word: what objects to it, and what sends it.
+  sending: /^(sending|objections|outbox|own-comments)$/,
   participation:
-    /^(participation|kept-records|keyed-comment|outbox-entries|focus-on|sign-in-event|aside\.styles)$/,
+    /^(participation|box-host|conversation|writing-policy|sent-comment|letters-of|kept-records|keyed-comment|outbox-entries|focus-on|sign-in-event|(aside|participation)\.styles)$/,
 };
 
 const pieceOf = (path) =>
@@ -315,6 +190,7 @@ const bundle = (input, name, needed = []) => ({
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: `chunks/${name}-[name]-[hash].js`,
+    hashCharacters: 'hex',
     manualChunks: (id, {getModuleInfo}) => {
       const piece = pieceOf(id) ?? onlyPieceOf(getModuleInfo(id)?.importers);
       return needed.some((module) => basename(module, '.js') === piece) ? undefined : piece;

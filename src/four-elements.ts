@@ -75,6 +75,6 @@ export type {
   CommentPolicy,
   CommentSort,
   CommentState,
-  SentComment,
   Votes,
 } from './model/comment.js';
+export type {SentComment} from './model/sent-comment.js';

@@ -1,14 +1,15 @@
-import {normaliseCommentPage, type CommentPage, type CommentSort} from '../model/comment.js';
+import type {CommentSort} from '../model/comment.js';
 import {itemsOf, memberOf, nameOf, noteProblems, noteStatus, type Context} from './context.js';
 import {identityOf, noteLength, walkPages} from './pages.js';
 import {spell, type Exchange} from './probe.js';
 import {noteNext} from './related-rules.js';
+import {normaliseWholePage, type WholePage} from './whole-page.js';
 
 /** The discussion as its first page tells it. */
 export interface Discussion {
   readonly first: Exchange;
   /** Absent if too much is missing. */
-  readonly page: CommentPage | undefined;
+  readonly page: WholePage | undefined;
 }
 
 const all = [
@@ -33,7 +34,7 @@ export async function checkComments(context: Context): Promise<Discussion | unde
     return undefined;
   }
   if (first.json === undefined) return {first, page: undefined};
-  const {value: page} = normaliseCommentPage(first.json, first.from);
+  const {value: page} = normaliseWholePage(first.json, first.from);
   const rules = {
     limit: 'comments-limit',
     end: 'comments-pages-end',
@@ -52,7 +53,7 @@ export async function checkComments(context: Context): Promise<Discussion | unde
 }
 
 function lookAt({findings}: Context, exchange: Exchange): void {
-  const {problems} = normaliseCommentPage(exchange.json, exchange.from);
+  const {problems} = normaliseWholePage(exchange.json, exchange.from);
   noteProblems(findings, 'comments-shape', spell(exchange), problems);
   noteNext(findings, 'comments-shape', exchange);
 }

@@ -1,4 +1,4 @@
-import type {SentComment} from '../model/comment.js';
+import type {SentComment} from '../model/sent-comment.js';
 import {memberOf, nameOf, noteStatus, type Context} from './context.js';
 import {spell, type Exchange} from './probe.js';
 

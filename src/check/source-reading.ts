@@ -42,7 +42,11 @@ export async function readThrough<T>(
     // A server that answers every other time is not one that is well.
     const once = question && {...question, once: true};
     const {signal} = new AbortController();
-    await exchange(source, once, listening, {signal, timeout: patience, fetch: asPage(probe)});
+    await exchange(source, () => once, listening, {
+      signal,
+      timeout: patience,
+      fetch: asPage(probe),
+    });
   } catch (error) {
     if (!(error instanceof LoadError)) throw error;
     failure = error;

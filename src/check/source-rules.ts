@@ -1,7 +1,6 @@
 import {normaliseArticleList} from '../model/article-list.js';
 import {normaliseArticle, type Article} from '../model/article.js';
 import {normaliseCommentCounts} from '../model/comment-counts.js';
-import {normaliseCommentPage, type CommentPage} from '../model/comment.js';
 import type {Problem} from '../model/reading.js';
 import type {Place, Source} from '../sources/source.js';
 import {strayedTo, unreadable, type Bodies} from './answer-rules.js';
@@ -13,6 +12,7 @@ import {spell} from './probe.js';
 import {followPages} from './source-pages.js';
 import {readThrough, type Readout} from './source-reading.js';
 import {checkWordpress} from './wordpress-rules.js';
+import {normaliseWholePage, type WholePage} from './whole-page.js';
 
 const ofLists = [
   ...(['related-shape', 'related-self', 'related-pages-end', 'related-pages-repeat'] as const),
@@ -78,7 +78,7 @@ async function checkDiscussion(backend: Backend, article: Article | undefined): 
   const {probe, findings, source, place} = backend;
   const ask = async (cursor?: string) => {
     const question = () => source.comments?.(place, {limit: 5, sort: 'newest', cursor});
-    const page = await readThrough(probe, source, question, normaliseCommentPage);
+    const page = await readThrough(probe, source, question, normaliseWholePage);
     noteReadout(backend, page, {noun: 'comments', shape: 'comments-shape'}, !!article);
     return page;
   };
@@ -89,7 +89,7 @@ async function checkDiscussion(backend: Backend, article: Article | undefined): 
   if (first.value && source.counts) await checkCounts(backend, first.value);
 }
 
-async function checkCounts(backend: Backend, {count}: CommentPage): Promise<void> {
+async function checkCounts(backend: Backend, {count}: WholePage): Promise<void> {
   const {probe, findings, source, place} = backend;
   const {articleId, endpoint} = place;
   const counts = await readThrough(

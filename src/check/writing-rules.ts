@@ -1,12 +1,13 @@
 import {randomUUID} from 'node:crypto';
 import type {Request} from '../client/request.js';
-import {normaliseSentComment, type CommentPage, type SentComment} from '../model/comment.js';
+import {normaliseSentComment, type SentComment} from '../model/sent-comment.js';
 import type {NewComment} from '../model/new-comment.js';
 import {nativeActions} from '../sources/native-actions.js';
 import {native} from '../sources/native.js';
 import {itemsOf, memberOf, nameOf, noteProblems, noteStatus, type Context} from './context.js';
 import {checkEditing} from './editing-rules.js';
 import {spell, type Exchange} from './probe.js';
+import type {WholePage} from './whole-page.js';
 
 const all = [
   ...(['create', 'create-invalid', 'idempotency', 'idempotency-mismatch', 'edit'] as const),
@@ -19,7 +20,7 @@ export function skipWriting({findings}: Context, why: string): void {
 }
 
 /** Writes one comment, sends it again, changes it and takes it back. */
-export async function checkWriting(context: Context, page: CommentPage | undefined): Promise<void> {
+export async function checkWriting(context: Context, page: WholePage | undefined): Promise<void> {
   const why = page ? refusalOf(page) : 'the discussion cannot be read';
   if (!page || why) {
     skipWriting(context, why);
@@ -45,14 +46,14 @@ export async function checkWriting(context: Context, page: CommentPage | undefin
 }
 
 /** Why a guest cannot write here; `''` if one can. */
-function refusalOf({state, policy}: CommentPage): string {
+function refusalOf({state, policy}: WholePage): string {
   if (state === 'readonly' || state === 'closed') return `the discussion is ${state}`;
   if (!policy.guests) return 'the policy lets only signed-in readers write';
   return policy.captcha ? 'the policy asks guests for a captcha' : '';
 }
 
 /** Somebody may see it before it is gone, so it says what it is; no two are the same. */
-function testComment({policy}: CommentPage): NewComment {
+function testComment({policy}: WholePage): NewComment {
   const text = `This is a test by article-elements-check; it is deleted at once. ${randomUUID()}`;
   const email = policy.email === 'required' ? {email: 'test@example.com'} : {};
   return {

@@ -80,3 +80,14 @@ export class LoadError extends Error {
     );
   }
 }
+
+/**
+ * Waits for code, which the network may keep from coming as it does an answer.
+ *
+ * @throws {LoadError} `offline`
+ */
+export function loaded<T>(code: Promise<T>): Promise<T> {
+  return code.catch((cause: unknown) => {
+    throw new LoadError('offline', {cause});
+  });
+}

@@ -1,23 +1,19 @@
 import type {Comment, CommentPage, CommentPolicy} from '../model/comment.js';
 import type {DiscussionState} from '../model/article.js';
+import {readWritingPolicy} from '../model/writing-policy.js';
+import {nest, type CommentNode, type Discussion, type GrowingNode} from './threads.js';
 
-/** A comment with the answers that are known. */
-export interface CommentNode {
-  readonly comment: Comment;
-  readonly replies: readonly CommentNode[];
-}
-
-interface GrowingNode {
-  comment: Comment;
-  replies: GrowingNode[];
-  parent?: GrowingNode;
+interface JoinedNode extends GrowingNode {
   /** Where its answers go on, once some were asked for. */
   further?: Pick<Comment, 'repliesNext'>;
 }
 
-/** A discussion as far as it is known: pages join it in any order, and nothing in it is there twice. */
-export class Conversation {
-  readonly #nodes = new Map<string, GrowingNode>();
+/**
+ * A discussion in which somebody takes part, as far as it is known: pages join it in any order, and nothing in it is
+ * there twice.
+ */
+export class Conversation implements Discussion {
+  readonly #nodes = new Map<string, JoinedNode>();
   #roots: GrowingNode[] = [];
   /** Published comments on the server. */
   count: number;
@@ -36,7 +32,7 @@ export class Conversation {
     this.count = page.count;
     this.state = page.state;
     this.url = page.url;
-    this.policy = page.policy;
+    this.policy = {...page.policy, ...readWritingPolicy(page.terms)};
     this.live = page;
     this.next = page.next;
     this.#join(page.items);
@@ -135,25 +131,9 @@ export class Conversation {
         fresh.push(node);
       }
     }
-    // Only now: an answer may come before what it answers, even pages before, and opens a thread until then.
-    const waiting = onTop ? [...fresh, ...this.#roots] : [...this.#roots, ...fresh];
-    this.#roots = [];
-    for (const node of waiting) {
-      const parent = this.#nodes.get(node.comment.parentId);
-      if (parent && !answers(parent, node)) {
-        node.parent = parent;
-        parent.replies.push(node);
-      } else {
-        this.#roots.push(node);
-      }
-    }
+    this.#roots = nest(
+      this.#nodes,
+      onTop ? [...fresh, ...this.#roots] : [...this.#roots, ...fresh],
+    );
   }
-}
-
-/** Whether a comment answers another, through however many between: a circle would be reached from nowhere. */
-function answers(node: GrowingNode, other: GrowingNode): boolean {
-  for (let above: GrowingNode | undefined = node; above; above = above.parent) {
-    if (above === other) return true;
-  }
-  return false;
 }

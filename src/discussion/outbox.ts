@@ -1,5 +1,5 @@
 import {LoadError} from '../client/load-error.js';
-import type {SentComment} from '../model/comment.js';
+import type {SentComment} from '../model/sent-comment.js';
 import {watchRecords} from './kept-records.js';
 import {OutboxEntries, type OutboxEntry} from './outbox-entries.js';
 

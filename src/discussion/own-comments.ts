@@ -1,5 +1,6 @@
-import {lettersOf} from '../model/clean-text.js';
-import type {Comment, SentComment} from '../model/comment.js';
+import {lettersOf} from '../model/letters-of.js';
+import type {Comment} from '../model/comment.js';
+import type {SentComment} from '../model/sent-comment.js';
 import type {Conversation} from './conversation.js';
 import {KeptRecords} from './kept-records.js';
 

@@ -1,5 +1,6 @@
 import type {DiscussionState} from './article.js';
 import {Reading, type Normalised} from './reading.js';
+import type {WritingPolicy} from './writing-policy.js';
 
 /** Where a comment stands between being sent and being gone. */
 export type CommentState = 'published' | 'pending' | 'rejected' | 'deleted';
@@ -60,45 +61,24 @@ export interface Comment {
 /** In which order threads are given. */
 export type CommentSort = 'newest' | 'oldest' | 'top';
 
-/** What the endpoint asks of a comment, and offers to its readers. */
-export interface CommentPolicy {
-  /** Longest text, in UTF-16 units. */
-  readonly maxLength: number;
+/** What the endpoint offers to the readers of a discussion. */
+export interface ReadingPolicy {
   /** How deep answers nest before they are shown side by side. */
   readonly maxDepth: number;
-  /** Whether a guest has to give a name. */
-  readonly name: 'required' | 'optional' | 'none';
-  /** Whether a guest is asked for an email address. */
-  readonly email: 'optional' | 'required' | 'none';
   /** Whether readers may write without being signed in. */
   readonly guests: boolean;
   /** Which votes there are: none, for a comment, or for and against it. */
   readonly votes: 'none' | 'like' | 'updown';
   /** Which reactions there are, in the order of ours; empty if there are none. */
   readonly reactions: readonly Reaction[];
-  /** Seconds in which authors may change their words; 0 if they may not. */
-  readonly editWindow: number;
   /** Which orders there are; the reader is offered a choice of several. */
   readonly sorts: readonly CommentSort[];
-  /** What a comment can be reported for, in the endpoint's words; empty if it takes no reports. */
-  readonly reportReasons: readonly string[];
   /** Whether marks in a text mean something (`discussion/comment-format.ts`); the text is its source either way. */
   readonly format: 'text' | 'markdown';
-  /** What the house asks of its readers, plain text with line breaks; `''` if it says nothing. */
-  readonly rules: string;
-  /** Absolute http(s) address of the whole of them; `''` if there is none. */
-  readonly rulesUrl: string;
-  /** Who tells people from machines before a comment is sent; absent if nobody does. */
-  readonly captcha: Captcha | undefined;
 }
 
-/** A service that tells people from machines; the page brings it, we do not. */
-export interface Captcha {
-  /** Name of the service, such as `turnstile`. */
-  readonly provider: string;
-  /** What the service knows the site by; `''` if it needs nothing. */
-  readonly siteKey: string;
-}
+/** The same, and what it asks of a comment. */
+export type CommentPolicy = ReadingPolicy & WritingPolicy;
 
 /** One page of a discussion. */
 export interface CommentPage {
@@ -108,8 +88,10 @@ export interface CommentPage {
   readonly state: DiscussionState;
   /** Absolute http(s) address where the discussion stands with all that its backend can do; `''` if unknown. */
   readonly url: string;
-  /** What a new comment has to keep to. */
-  readonly policy: CommentPolicy;
+  /** What readers can do in it. */
+  readonly policy: ReadingPolicy;
+  /** What a new comment has to keep to, not read yet, since few write; absent if the endpoint says nothing. */
+  readonly terms: Reading | undefined;
   /** Parents before their answers, otherwise as the endpoint sorted them. */
   readonly items: readonly Comment[];
   /** Opaque cursor; `''` if this is the last page. */
@@ -118,12 +100,6 @@ export interface CommentPage {
   readonly seq: number;
   /** Absolute http(s) address of the event stream; `''` if there is none. */
   readonly events: string;
-}
-
-/** A comment just sent, and what proves that it is the sender's own. */
-export interface SentComment extends Comment {
-  /** Secret of the author for editing it; `''` if the endpoint gives none. */
-  readonly editToken: string;
 }
 
 const sorts: readonly CommentSort[] = ['newest', 'oldest', 'top'];
@@ -146,8 +122,6 @@ export function normaliseCommentPage(data: unknown, base: string): Normalised<Co
   }
   const policy = reading.object('policy');
   const reactions = policy?.texts('reactions') ?? [];
-  const captcha = policy?.object('captcha');
-  const provider = captcha?.text('provider', 80);
   const items: Comment[] = [];
   const waiting = reading.objects('items').reverse();
   let next = waiting.pop();
@@ -163,38 +137,21 @@ export function normaliseCommentPage(data: unknown, base: string): Normalised<Co
     state: readState(thread),
     url: thread.url('url'),
     policy: {
-      maxLength: policy?.number('maxLength') ?? 2000,
       // Every level costs a call and a part of the width; more than ten is no discussion.
       maxDepth: Math.min(policy?.number('maxDepth') ?? 4, 10),
-      name: policy?.choice('name', 'required', 'optional', 'none') ?? 'required',
-      email: policy?.choice('email', 'optional', 'required', 'none') ?? 'optional',
       guests: !policy?.has('guests') || policy.flag('guests'),
       votes: policy?.choice('votes', 'none', 'like', 'updown') ?? 'none',
       reactions: reactionNames.filter((name) => reactions.includes(name)),
-      editWindow: policy?.number('editWindow') ?? 0,
       sorts: sorts.filter((sort) => !policy?.has('sorts') || policy.texts('sorts').includes(sort)),
-      reportReasons: policy?.texts('reportReasons') ?? [],
       format: policy?.choice('format', 'text', 'markdown') ?? 'text',
-      rules: policy?.text('rules', 2000) ?? '',
-      rulesUrl: policy?.url('rulesUrl') ?? '',
-      captcha: provider ? {provider, siteKey: captcha?.text('siteKey', 400) ?? ''} : undefined,
     },
+    terms: policy,
     items,
     next: reading.text('next', 2000),
     seq: thread.number('seq') ?? 0,
     events: reading.url('events'),
   };
   return {value, problems};
-}
-
-/** Reads the answer to a comment just sent. */
-export function normaliseSentComment(data: unknown, base: string): Normalised<SentComment> {
-  const reading = new Reading(data, base);
-  const {problems} = reading;
-  const comment = readComment(reading);
-  return comment
-    ? {value: {...comment, editToken: reading.text('editToken')}, problems}
-    : {problems};
 }
 
 /** Reads how the votes on a comment stand; what is not said is none. */

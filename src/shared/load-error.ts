@@ -1,3 +1,3 @@
 /** What elements know of the client: how an exchange fails. */
-export {LoadError} from '../client/load-error.js';
+export {loaded, LoadError} from '../client/load-error.js';
 export type {InvalidField} from '../client/load-error.js';

@@ -1,4 +1,4 @@
-import {LitElement, type PropertyDeclarations} from 'lit';
+import {LitElement, type CSSResult, type PropertyDeclarations} from 'lit';
 import {wordsFor, type Catalogue} from '../i18n/words.js';
 import {Language} from './language.js';
 import {version} from './version.js';
@@ -13,6 +13,9 @@ export abstract class LocalizedElement extends LitElement {
     // An empty attribute would say that the language is unknown; absent, it is the page's.
     lang: {reflect: true, converter: {toAttribute: (tag: string) => tag || null}},
   };
+
+  // In one array in every element, as the bundled Lit takes them.
+  static override styles: CSSResult[];
 
   /** Version of the package this class comes from. */
   static readonly version = version;

@@ -1,8 +1,7 @@
 import {initialState, Task, TaskStatus} from '@lit/task';
 import {html, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
-import {LoadError} from '../client/load-error.js';
+import {loaded, LoadError} from '../client/load-error.js';
 import {exchange, modelOf, type Normalise} from '../sources/exchange.js';
-import {native} from '../sources/native.js';
 import type {Place, Question, Source} from '../sources/source.js';
 import {stateWords} from '../i18n/messages/states.js';
 import {adoptStyles} from './adopt-styles.js';
@@ -25,8 +24,31 @@ export type {Place} from '../sources/source.js';
 /** How to ask a source for something; nothing where the source does not have it. */
 type Make = (source: Source, place: Place) => Question | undefined | Promise<Question | undefined>;
 
-/** Asks the element's source for something: how to ask for it, and what to make of the answer. */
-export type Ask = <M>(make: Make, normalise: Normalise<M> | Promise<Normalise<M>>) => Promise<M>;
+/**
+ * Asks the element's source for something: how to ask for it, and what to make of the answer.
+ *
+ * @param signal ends what is asked beside what the element shows; absent: the life of its data does, which the page
+ *   may hold instead of the source
+ * @throws {LoadError} for every failure; or the signal's reason
+ */
+export type Ask = <M>(
+  make: Make,
+  normalise: Normalise<M> | Promise<Normalise<M>>,
+  signal?: AbortSignal,
+) => Promise<M>;
+
+/** What an element shows, and where it came from. */
+export interface Shown<T> {
+  readonly data: T;
+  /** What it was asked for by. */
+  readonly key: string;
+  /** Which article it is of. */
+  readonly place: Place;
+  /** How the backend spells it. */
+  readonly source: Source;
+  /** Asks for more, with a signal of its own. */
+  readonly ask: Ask;
+}
 
 /**
  * An element that shows what it gets from an endpoint. It owns where the data comes from, the life of the
@@ -89,9 +111,7 @@ export abstract class SourceElement<T> extends LocalizedElement {
   readonly #internals = this.attachInternals();
   readonly #where = new PlaceController(this);
   readonly #visibility = new Visibility(this);
-  #shown:
-    | {readonly data: T; readonly key: string; readonly place: Place; readonly source: Source}
-    | undefined;
+  #shown: Shown<T> | undefined;
   #news: Event | undefined;
   // What the page says instead of the endpoint, of the first article alone.
   #given: HTMLScriptElement | null = null;
@@ -111,12 +131,12 @@ export abstract class SourceElement<T> extends LocalizedElement {
       const base = document.baseURI;
       const place = given && !endpoint ? {endpoint: base, articleId} : this.#where.place;
       const source = await this.#source();
-      const options = {signal, timeout: this.#patience()};
-      const ask: Ask = async (make, normalise) =>
-        given
-          ? modelOf(await normalise, JSON.parse(given.text), base)
-          : exchange(source, make(source, place), normalise, options);
-      return {key, place, source, data: await this.load(ask, place)};
+      const ask: Ask = async (make, normalise, own) => {
+        if (given && !own) return modelOf(await normalise, JSON.parse(given.text), base);
+        const options = {signal: own ?? signal, timeout: this.#patience()};
+        return exchange(source, () => make(source, place), normalise, options);
+      };
+      return {key, place, source, ask, data: await this.load(ask, place)};
     },
     onComplete: (shown) => {
       this.#shown = shown;
@@ -136,14 +156,9 @@ export abstract class SourceElement<T> extends LocalizedElement {
     return this.#shown?.data;
   }
 
-  /** Which article the data is of; absent until the first answer. Another may be on its way already. */
-  protected get shownPlace(): Place | undefined {
-    return this.#shown?.place;
-  }
-
-  /** What has given the data; our own contract until the first answer. */
-  protected get backend(): Source {
-    return this.#shown?.source ?? native;
+  /** The same with where it came from; another article may be on its way already. */
+  protected get shown(): Shown<T> | undefined {
+    return this.#shown;
   }
 
   /** Why the last request failed; absent unless `state` is `error` or `offline`. */
@@ -168,6 +183,10 @@ export abstract class SourceElement<T> extends LocalizedElement {
   /** Asks again, whatever the state. What is shown stays until the answer is there. */
   reload(): void {
     this.#spent = true;
+    this.#renew();
+  }
+
+  #renew(): void {
     this.#round++;
     this.requestUpdate();
   }
@@ -220,45 +239,16 @@ export abstract class SourceElement<T> extends LocalizedElement {
     if (news) this.dispatchEvent(news);
   }
 
-  /**
-   * Sends something to the element's source, outside the life of its data.
-   *
-   * @throws {LoadError} for every failure; or the signal's reason
-   */
-  protected send<M>(
-    make: Make,
-    normalise: Normalise<M> | Promise<Normalise<M>>,
-    signal: AbortSignal,
-  ): Promise<M> {
-    const source = this.#shown?.source ?? this.#source();
-    const timeout = this.#patience();
-    // To where the reader sees it going, also while another article is on its way.
-    const shown = this.shownPlace;
-    // Inside a promise, so that an endpoint that is no address rejects like every other failure.
-    return Promise.resolve(source)
-      .then((source) =>
-        exchange(source, make(source, shown ?? this.#where.place), normalise, {signal, timeout}),
-      )
-      .catch((cause: unknown) => {
-        signal.throwIfAborted();
-        throw asLoadError(cause);
-      });
-  }
-
   /** The source in force, loaded if the page names one. */
   async #source(): Promise<Source> {
     const {source, speaker} = this.#where.configured;
     if (typeof source !== 'string') return source;
-    const {namedSource} = await import('../sources/named-source.js').catch((cause: unknown) => {
-      throw new LoadError('offline', {cause});
-    });
+    const {namedSource} = await loaded(import('../sources/named-source.js'));
     const settings = isMap(source)
       ? speaker.querySelector<HTMLScriptElement>(givenData)?.text
       : undefined;
     return namedSource(source, settings, () => {
-      if (this.error?.code !== 'no-endpoint') return;
-      this.#round++;
-      this.requestUpdate();
+      if (this.error?.code === 'no-endpoint') this.#renew();
     });
   }
 

@@ -21,17 +21,18 @@ interface Readout {
  * Requests that change nothing share one flight per address and are tried again. Sources may be anybody's: what one
  * throws is a `format` failure with that as its cause, and it has no longer for anything than an endpoint has.
  *
- * @param asked absent for what the source does not have
+ * @param ask how to ask for it; gives nothing where the source does not have it
  * @throws {LoadError} for every failure; or the signal's reason
  */
 export async function exchange<T>(
   source: Source,
-  asked: Question | undefined | Promise<Question | undefined>,
+  ask: () => Question | undefined | Promise<Question | undefined>,
   normalise: Normalise<T> | Promise<Normalise<T>>,
   options: RequestOptions,
 ): Promise<T> {
   const {signal, timeout} = options;
   try {
+    const asked = ask();
     // What is known at once is asked for at once.
     const question = asked && 'then' in asked ? await inTime(asked, timeout) : asked;
     signal.throwIfAborted();

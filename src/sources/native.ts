@@ -1,4 +1,4 @@
-import {LoadError} from '../client/load-error.js';
+import {loaded, LoadError} from '../client/load-error.js';
 import type {Answer} from '../client/request.js';
 import type {Outcome, Place, Source} from './source.js';
 
@@ -22,9 +22,7 @@ export const native: Source & Required<Pick<Source, 'related' | 'comments' | 'cr
 
 /** @throws {LoadError} `offline` */
 function actions(): Promise<typeof import('./native-actions.js')> {
-  return import('./native-actions.js').catch((cause: unknown) => {
-    throw new LoadError('offline', {cause});
-  });
+  return loaded(import('./native-actions.js'));
 }
 
 /**

@@ -1,6 +1,6 @@
 import type {Answer} from '../client/request.js';
 import type {InvalidField, LoadErrorCode} from '../client/load-error.js';
-import {lettersOf} from '../model/clean-text.js';
+import {lettersOf} from '../model/letters-of.js';
 import {decodeEntities} from './entities.js';
 import {textOfHtml} from './html-text.js';
 import type {NewComment, Outcome, Place, Question} from './source.js';

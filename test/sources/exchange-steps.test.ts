@@ -24,7 +24,7 @@ const ask = (
   question: Question | undefined,
   fetch: typeof globalThis.fetch = echo().fetch,
 ): Promise<Article> =>
-  exchange(native, question, normaliseArticle, {
+  exchange(native, () => question, normaliseArticle, {
     ...{signal: new AbortController().signal, timeout: 5000, fetch},
   });
 
@@ -142,7 +142,7 @@ describe('a source that is not as it should be', () => {
     it(`is given up like an endpoint where it ${what}`, async () => {
       const signal = new AbortController().signal;
       const options = {signal, timeout: 20, fetch: echo().fetch};
-      const error = await failureOf(exchange(native, question, normaliseArticle, options));
+      const error = await failureOf(exchange(native, () => question, normaliseArticle, options));
       assert.equal(error.code, 'timeout');
     });
   }
@@ -156,7 +156,7 @@ describe('a source that is not as it should be', () => {
       },
     };
     const options = {signal: new AbortController().signal, timeout: 5000, fetch: echo().fetch};
-    const article = await exchange(source, {url: `${api}/own`}, normaliseArticle, options);
+    const article = await exchange(source, () => ({url: `${api}/own`}), normaliseArticle, options);
     assert.equal(article.title, 'Ours');
   });
 });

@@ -6,7 +6,7 @@ import {native} from '../../src/sources/native.js';
 import type {Source} from '../../src/sources/source.js';
 import {normaliseArticle, type Article} from '../../src/model/article.js';
 import {normaliseArticleList} from '../../src/model/article-list.js';
-import {normaliseSentComment} from '../../src/model/comment.js';
+import {normaliseSentComment} from '../../src/model/sent-comment.js';
 import {failureOf, rejection} from '../support/rejection.js';
 
 const never = new AbortController().signal;
@@ -41,7 +41,8 @@ const ask = (
   fetch: typeof globalThis.fetch,
   asked: Request = native.article(place()),
   signal = never,
-): Promise<Article> => exchange(native, asked, normaliseArticle, {signal, timeout: 5000, fetch});
+): Promise<Article> =>
+  exchange(native, () => asked, normaliseArticle, {signal, timeout: 5000, fetch});
 
 describe('exchange', () => {
   it('gives the model of the answer, its addresses resolved against it', async () => {
@@ -79,8 +80,8 @@ describe('exchange', () => {
     const asked = native.article(place());
     const options = {signal: never, timeout: 5000, fetch};
     const [one, list] = await Promise.all([
-      exchange(native, asked, normaliseArticle, options),
-      exchange(native, asked, normaliseArticleList, options),
+      exchange(native, () => asked, normaliseArticle, options),
+      exchange(native, () => asked, normaliseArticleList, options),
     ]);
     assert.equal(one.title, 'One');
     assert.equal(list.items[0]?.title, 'One');
@@ -92,7 +93,7 @@ describe('exchange', () => {
     const shouting: Source = {...native, read: () => ({data: {...article, title: 'ONE'}})};
     const options = {signal: never, timeout: 5000, fetch};
     const articles = await Promise.all(
-      [native, shouting].map((source) => exchange(source, asked, normaliseArticle, options)),
+      [native, shouting].map((source) => exchange(source, () => asked, normaliseArticle, options)),
     );
     assert.deepEqual(
       articles.map(({title}) => title),
@@ -121,7 +122,7 @@ describe('exchange', () => {
     // Such as those of async functions where a library has put a class of its own in place of `Promise`.
     const promise = {then: (give: (question: Request) => void) => give(asked)} as Promise<Request>;
     const options = {signal: never, timeout: 5000, fetch};
-    const {title} = await exchange(native, promise, normaliseArticle, options);
+    const {title} = await exchange(native, () => promise, normaliseArticle, options);
     assert.equal(title, 'One');
   });
 
@@ -169,7 +170,11 @@ describe('a comment', () => {
       trap: {field: '', elapsed: 9},
     };
     const asked = native.createComment(place(), comment, 'k1');
-    return exchange(native, asked, normaliseSentComment, {signal: never, timeout: 5000, fetch});
+    return exchange(native, () => asked, normaliseSentComment, {
+      signal: never,
+      timeout: 5000,
+      fetch,
+    });
   };
 
   it('is sent once, and never again by itself', async () => {

@@ -4,7 +4,8 @@ import {describe, it} from 'node:test';
 import {LoadError} from '../../src/client/load-error.js';
 import {normaliseArticle} from '../../src/model/article.js';
 import {normaliseArticleList} from '../../src/model/article-list.js';
-import {normaliseCommentPage, normaliseSentComment} from '../../src/model/comment.js';
+import {normaliseWholePage} from '../../src/check/whole-page.js';
+import {normaliseSentComment} from '../../src/model/sent-comment.js';
 import {exchange, type Normalise} from '../../src/sources/exchange.js';
 import {ghost as ghostSource} from '../../src/sources/ghost.js';
 import type {CommentSlice, Place, Question, Source} from '../../src/sources/source.js';
@@ -114,7 +115,7 @@ function anyQuestion({source, place}: Backend, random: () => number): Asked {
   const kinds: readonly (() => Asked)[] = [
     () => [source.article(place), normaliseArticle],
     () => [source.related?.(place, slice), normaliseArticleList],
-    () => [source.comments?.(place, slice), normaliseCommentPage],
+    () => [source.comments?.(place, slice), normaliseWholePage],
     () => [
       source.createComment?.(place, comment, 'key', rarely('token'), true),
       normaliseSentComment,
@@ -148,7 +149,7 @@ for (const [name, backend] of Object.entries(backends)) {
           const question = asked && {...asked, once: true};
           const {signal} = new AbortController();
           const options = {signal, timeout: 5000, fetch: breaking(backend, random)};
-          await exchange(backend.source, question, normalise, options);
+          await exchange(backend.source, () => question, normalise, options);
           models++;
         } catch (error) {
           if (!(error instanceof LoadError)) throw error;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {Answer} from '../../src/client/request.js';
-import {normaliseCommentPage} from '../../src/model/comment.js';
+import {normaliseWholePage} from '../../src/check/whole-page.js';
 import {staticFiles} from '../../src/sources/static.js';
 import type {Outcome, Question} from '../../src/sources/source.js';
 import {deepFreeze} from '../support/deep-freeze.js';
@@ -85,7 +85,7 @@ describe('files on a server', () => {
       items: [{id: 'c1', text: 'Hay', author: {name: 'An'}}],
     };
     const outcome = await read(ask.comments(place, first), JSON.stringify(page));
-    const {value} = normaliseCommentPage('data' in outcome && outcome.data, place.endpoint);
+    const {value} = normaliseWholePage('data' in outcome && outcome.data, place.endpoint);
     assert.deepEqual(
       [value?.state, value?.policy.votes, value?.policy.sorts, value?.policy.reportReasons],
       ['readonly', 'none', [], []],
@@ -96,7 +96,7 @@ describe('files on a server', () => {
   it('say so where the discussion is over', async () => {
     const page = {thread: {count: 0, state: 'closed'}, items: []};
     const outcome = await read(ask.comments(place, first), JSON.stringify(page));
-    const {value} = normaliseCommentPage('data' in outcome && outcome.data, place.endpoint);
+    const {value} = normaliseWholePage('data' in outcome && outcome.data, place.endpoint);
     assert.equal(value?.state, 'closed');
   });
 });

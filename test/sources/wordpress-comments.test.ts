@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {Answer, Request} from '../../src/client/request.js';
-import {Conversation, type CommentNode} from '../../src/discussion/conversation.js';
-import {normaliseCommentPage, type CommentPage} from '../../src/model/comment.js';
+import {Conversation} from '../../src/discussion/conversation.js';
+import type {CommentNode} from '../../src/discussion/threads.js';
+import {normaliseWholePage, type WholePage} from '../../src/check/whole-page.js';
 import type {CommentSlice} from '../../src/sources/source.js';
 import {wordpress} from '../../src/sources/wordpress.js';
 import {deepFreeze} from '../support/deep-freeze.js';
@@ -24,9 +25,9 @@ type Server = (request: Request, step: number) => Answer;
 async function page(
   server: Server,
   rest: Partial<CommentSlice> = {},
-): Promise<{page: CommentPage; asked: URL[]; steps: number}> {
+): Promise<{page: WholePage; asked: URL[]; steps: number}> {
   const {outcome, asked} = await converse(wordpress.comments!(place, {...slice, ...rest}), server);
-  const {value, problems} = normaliseCommentPage(dataOf(outcome), 'https://site.example/');
+  const {value, problems} = normaliseWholePage(dataOf(outcome), 'https://site.example/');
   assert.ok(value);
   // Of names that are longer than any.
   assert.deepEqual(
@@ -64,7 +65,7 @@ const shape = (nodes: readonly CommentNode[]): string =>
     .map(({comment, replies}) => comment.id + (replies.length ? `(${shape(replies)})` : ''))
     .join(' ');
 
-const shown = ({page}: {page: CommentPage}): string => shape(new Conversation(page).threads);
+const shown = ({page}: {page: WholePage}): string => shape(new Conversation(page).threads);
 
 // 140 threads; the last has answers down to the seventh level, the one before answers by the dozen.
 const deep: Said[] = [
@@ -329,7 +330,7 @@ describe('a comment of a real site', () => {
 });
 
 describe('what somebody wrote', () => {
-  const first = async (rest: Record<string, unknown>): Promise<CommentPage['items'][number]> =>
+  const first = async (rest: Record<string, unknown>): Promise<WholePage['items'][number]> =>
     (await page(one(rest))).page.items[0]!;
 
   it('keeps what its markup meant', async () => {
@@ -368,7 +369,7 @@ describe('what somebody wrote', () => {
     ]) {
       it(`is read without its ${field}: ${what}`, async () => {
         const {outcome} = await converse(wordpress.comments!(place, slice), one({[field]: value}));
-        normaliseCommentPage(dataOf(outcome), place.endpoint);
+        normaliseWholePage(dataOf(outcome), place.endpoint);
       });
     }
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import type {Answer, Request} from '../../src/client/request.js';
-import {normaliseSentComment, type SentComment} from '../../src/model/comment.js';
+import {normaliseSentComment, type SentComment} from '../../src/model/sent-comment.js';
 import type {NewComment, Outcome} from '../../src/sources/source.js';
 import {wordpress} from '../../src/sources/wordpress.js';
 import {deepFreeze} from '../support/deep-freeze.js';

@@ -27,11 +27,10 @@ export function commentPage(
     ...{count: items.length, state: 'open', next: '', seq: 0, events: ''},
     url: '',
     policy: {
-      ...{maxLength: 2000, maxDepth: 4, name: 'required', email: 'optional'},
-      ...{votes: 'none', editWindow: 0, reportReasons: []},
-      ...{format: 'text', sorts: ['newest', 'oldest', 'top'], captcha: undefined, guests: true},
-      ...{rules: '', rulesUrl: '', reactions: []},
+      ...{maxDepth: 4, votes: 'none', guests: true, reactions: []},
+      ...{format: 'text', sorts: ['newest', 'oldest', 'top']},
     },
+    terms: undefined,
     items,
     ...rest,
   };

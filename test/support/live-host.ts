@@ -1,5 +1,6 @@
 import {html, LitElement, type PropertyDeclarations} from 'lit';
-import {Conversation, type CommentNode} from '../../src/discussion/conversation.js';
+import {Conversation} from '../../src/discussion/conversation.js';
+import type {CommentNode} from '../../src/discussion/threads.js';
 import type {Live, LiveHost} from '../../src/elements/comment-box/live.js';
 import type {Unseen, UnseenHost} from '../../src/elements/comment-box/unseen.js';
 import {normaliseCommentPage, type CommentPage} from '../../src/model/comment.js';
@@ -42,7 +43,7 @@ export class DiscussionHost extends LitElement implements LiveHost, UnseenHost {
   }
 
   send: LiveHost['send'] = (make, normalise) =>
-    exchange(native, make(), normalise, {signal: new AbortController().signal, timeout: 9000});
+    exchange(native, make, normalise, {signal: new AbortController().signal, timeout: 9000});
 
   conversation = (): Conversation | undefined => this.data;
   sort = (): 'newest' => 'newest';

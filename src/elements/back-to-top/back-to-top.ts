@@ -34,7 +34,7 @@ const deeds = ['scroll', 'wheel', 'pointerdown', 'keydown'];
  * @cssstate contained - What scrolls is a container on the page, and the link is in it.
  */
 export class BackToTop extends LocalizedElement {
-  static override styles = styles;
+  static override styles = [styles];
 
   static override properties: PropertyDeclarations = {
     for: {},

@@ -1,12 +1,37 @@
 import type {LitElement, TemplateResult} from 'lit';
-import type {Conversation} from '../../discussion/conversation.js';
+import {Conversation} from '../../discussion/conversation.js';
+import type {Discussion} from '../../discussion/threads.js';
 import type {CommentPage, CommentSort} from '../../model/comment.js';
 import type {Normalised} from '../../model/reading.js';
 import type {LoadError} from '../../shared/load-error.js';
+import type {Ask} from '../../shared/source-element.js';
 import type {Place, Question, Source} from '../../sources/source.js';
+import type {CommentBox} from './comment-box.js';
+import {CommentErrorEvent} from './events.js';
 
 /** Gives the token that a page has for its reader; nothing if nobody is signed in. */
 export type GetToken = () => Promise<string | null | undefined> | string | null | undefined;
+
+/** A discussion as a box shows it: a page, until somebody takes part. */
+export type ShownDiscussion = Discussion & (CommentPage | Conversation);
+
+/** What a `<comment-box>` has of its own, and gives away for the discussion of one article. */
+export interface BoxAccess extends Pick<
+  BoxHost,
+  'place' | 'placeKey' | 'source' | 'marks' | 'language' | 'sort' | 'showsPart'
+> {
+  readonly box: CommentBox;
+  /** Asks for more where the discussion came from. */
+  readonly ask: Ask;
+  /** What is on screen; absent if it is the discussion of another article by now. */
+  discussion(): ShownDiscussion | undefined;
+  /** Ends when the box leaves the page. */
+  life(): AbortSignal;
+  /** Tells the reader, of an error what it means. */
+  say(said: string | TemplateResult | LoadError): void;
+  /** Shows something instead of the whole discussion; absent: the discussion again. */
+  show(part?: Conversation): void;
+}
 
 /** What a `<comment-box>` lends to those who take part in the discussion of one article. */
 export interface BoxHost {
@@ -51,4 +76,34 @@ export interface BoxHost {
   show(page?: CommentPage): void;
   /** Whether a part is shown. */
   showsPart(): boolean;
+}
+
+/** What is lent by a box that gives access to itself. */
+export function hostOf(access: BoxAccess): BoxHost {
+  const {box, ask, say, show} = access;
+  const conversations = new WeakMap<CommentPage, Conversation>();
+  const conversationOf = (page: CommentPage): Conversation => {
+    const conversation = conversations.get(page) ?? new Conversation(page);
+    conversations.set(page, conversation);
+    return conversation;
+  };
+  return {
+    ...access,
+    conversation: () => {
+      const discussion = access.discussion();
+      return discussion && 'items' in discussion ? conversationOf(discussion) : discussion;
+    },
+    getToken: () => box.getToken,
+    live: () => box.live,
+    remembersVisits: () => box.rememberVisits,
+    send: (make, normalise, lasting) =>
+      ask(make, normalise, lasting ? new AbortController().signal : access.life()),
+    fail: (error, said) => {
+      say(said ?? error);
+      box.dispatchEvent(new CommentErrorEvent(error));
+    },
+    show: (page) => {
+      show(page && new Conversation(page));
+    },
+  };
 }

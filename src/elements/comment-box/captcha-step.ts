@@ -1,7 +1,7 @@
 import {html, type TemplateResult} from 'lit';
 import {captchaWords} from '../../i18n/messages/captcha.js';
 import {wordsFor} from '../../i18n/words.js';
-import type {Captcha} from '../../model/comment.js';
+import type {Captcha} from '../../model/writing-policy.js';
 import {CaptchaRequiredEvent} from './captcha-required-event.js';
 import type {FormHost} from './composer-additions.js';
 

@@ -1,11 +1,11 @@
 import {html, type PropertyDeclarations, type PropertyValues, type TemplateResult} from 'lit';
-import {LoadError} from '../../shared/load-error.js';
-import type {Conversation} from '../../discussion/conversation.js';
+import {loaded, LoadError} from '../../shared/load-error.js';
 import {hiddenKey, isKept, waiting} from '../../discussion/is-kept.js';
 import {adoptStyles} from '../../shared/adopt-styles.js';
 import {boxStyles} from '../../shared/box.styles.js';
-import {SourceElement, type Ask, type Place} from '../../shared/source-element.js';
-import type {BoxHost, GetToken} from './box-host.js';
+import {SourceElement, type Ask} from '../../shared/source-element.js';
+import type {Source} from '../../sources/source.js';
+import type {BoxAccess, GetToken, ShownDiscussion} from './box-host.js';
 import {styles} from './comment-box.styles.js';
 import type {DiscussionView} from './discussion-view.js';
 import {CommentErrorEvent, CommentsLoadEvent} from './events.js';
@@ -131,7 +131,7 @@ export {CommentPostedEvent, CommentSubmitEvent} from './writing-events.js';
  * @cssstate error - The last request failed.
  * @cssstate offline - The last request got no answer.
  */
-export class CommentBox extends SourceElement<Conversation> {
+export class CommentBox extends SourceElement<ShownDiscussion> {
   static override styles = [boxStyles, styles];
 
   static override properties: PropertyDeclarations = {
@@ -174,19 +174,19 @@ export class CommentBox extends SourceElement<Conversation> {
 
   private said: string | TemplateResult | LoadError = '';
   /** What is shown instead of the whole discussion; absent: nothing is. */
-  private excerpt: Conversation | undefined;
+  private excerpt: ShownDiscussion | undefined;
 
   #kit: typeof import('./discussion-view.js') | undefined;
   // Of the article on screen.
   #place = '';
-  // What speaks to the backend for those who take part.
-  #backend: BoxHost['source'] | undefined;
+  // Which has given it.
+  #source: Source | undefined;
   #view: DiscussionView | undefined;
   #marks = new Set<string>();
   #participation: Participation | undefined;
   #life = new AbortController();
 
-  protected override get data(): Conversation | undefined {
+  protected override get data(): ShownDiscussion | undefined {
     return this.excerpt ?? super.data;
   }
 
@@ -198,11 +198,9 @@ export class CommentBox extends SourceElement<Conversation> {
     return this.sort === 'oldest' || this.sort === 'top' ? this.sort : 'newest';
   }
 
-  protected override async load(ask: Ask): Promise<Conversation> {
+  protected override async load(ask: Ask): Promise<ShownDiscussion> {
     // Beside the request, not after it.
-    const kit = import('./discussion-view.js').catch((cause: unknown) => {
-      throw new LoadError('offline', {cause});
-    });
+    const kit = loaded(import('./discussion-view.js'));
     const page = await ask(
       (source, place) => source.comments?.(place, {sort: this.#sort, limit: pageSize}),
       kit.then(({normaliseCommentPage}) => normaliseCommentPage),
@@ -210,14 +208,14 @@ export class CommentBox extends SourceElement<Conversation> {
     this.#kit = await kit;
     await this.#kit.prepare(page);
     for (const sheet of this.#kit.DiscussionView.styles) adoptStyles(this.renderRoot, sheet);
-    return new this.#kit.Conversation(page);
+    return {...page, threads: this.#kit.threadsOf(page.items)};
   }
 
-  protected override isEmpty({threads}: Conversation): boolean {
-    return !threads.length;
+  protected override isEmpty(page: ShownDiscussion): boolean {
+    return !(this.#participation?.conversation ?? page).threads.length;
   }
 
-  protected override loadEvent({count}: Conversation): Event {
+  protected override loadEvent({count}: ShownDiscussion): Event {
     this.excerpt = undefined;
     return new CommentsLoadEvent(count);
   }
@@ -242,13 +240,12 @@ export class CommentBox extends SourceElement<Conversation> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    const {backend} = this;
-    const {endpoint, articleId} = this.shownPlace ?? {};
+    const {source, place} = this.shown ?? {};
     // Without the key of the page: what is kept for the article outlives a change of it.
-    const place = JSON.stringify({endpoint, articleId});
-    if (place !== this.#place || backend !== this.#backend) {
-      this.#place = place;
-      this.#backend = backend;
+    const key = JSON.stringify({endpoint: place?.endpoint, articleId: place?.articleId});
+    if (key !== this.#place || source !== this.#source) {
+      this.#place = key;
+      this.#source = source;
       this.#view = this.#kit && new this.#kit.DiscussionView();
       this.#marks = new Set();
       this.#participation?.disconnect();
@@ -257,7 +254,7 @@ export class CommentBox extends SourceElement<Conversation> {
       this.#start();
     }
     if (['getToken', 'live', 'rememberVisits'].some((name) => changed.has(name))) this.#start();
-    this.#participation?.join(this.data);
+    this.#participation?.join();
   }
 
   /** Whether the address of the page names a comment. */
@@ -282,82 +279,70 @@ export class CommentBox extends SourceElement<Conversation> {
   };
 
   async #perform(act: Act, id: string): Promise<void> {
-    const place = this.#place;
-    const shown = this.shownPlace;
-    if (!shown) return;
+    const key = this.#place;
+    const access = this.#access();
+    if (!access) return;
     try {
-      const [{Participation}] = await Promise.all([
+      const [{participationIn}] = await Promise.all([
         import('./participation.js'),
         // At the same time, not one after the other.
         /^(write|reply)$/.test(act) ? import('./writing.js') : import('./reading-on.js'),
       ]);
       // Another article has no comment of that name.
-      if (place !== this.#place) return;
-      await (this.#participation ??= new Participation(this.#host(shown))).perform(act, id);
+      if (key !== this.#place) return;
+      await (this.#participation ??= participationIn(access)).perform(act, id);
     } catch (cause) {
-      this.#fail(new LoadError('offline', {cause}));
+      const error = new LoadError('offline', {cause});
+      this.said = error;
+      this.dispatchEvent(new CommentErrorEvent(error));
     }
   }
 
-  #host(shown: Place): BoxHost {
-    const place = this.#place;
+  #access(): BoxAccess | undefined {
+    if (!this.shown) return undefined;
+    const {place, source, ask} = this.shown;
+    const placeKey = this.#place;
     return {
-      box: this,
-      place: shown,
-      placeKey: place,
-      source: this.backend,
-      marks: this.#marks,
+      ...{box: this, place, source, ask, placeKey, marks: this.#marks},
+      discussion: () => (placeKey === this.#place ? this.data : undefined),
       language: () => this.language,
-      conversation: () => (place === this.#place ? this.data : undefined),
-      getToken: () => this.getToken,
-      live: () => this.live,
-      remembersVisits: () => this.rememberVisits,
       sort: () => this.#sort,
-      send: (make, normalise, lasting) =>
-        this.send(make, normalise, lasting ? new AbortController().signal : this.#life.signal),
+      life: () => this.#life.signal,
       say: (said) => {
         this.said = said;
       },
-      fail: (error, said) => {
-        this.#fail(error, said);
-      },
-      show: (page) => {
-        this.excerpt = page && this.#kit && new this.#kit.Conversation(page);
+      show: (part) => {
+        this.excerpt = part;
       },
       showsPart: () => !!this.excerpt,
     };
   }
 
-  #fail(error: LoadError, said: string | LoadError = error): void {
-    this.said = said;
-    this.dispatchEvent(new CommentErrorEvent(error));
-  }
+  readonly #order = (event: Event): void => {
+    this.sort = (event.target as HTMLSelectElement).value as typeof this.sort;
+  };
 
   readonly #act = (event: Event): void => {
     const target = event.target as HTMLElement;
-    if (event.type === 'change') {
-      if (target.matches('[part~="sort-select"]'))
-        this.sort = (target as HTMLSelectElement).value as typeof this.sort;
-      return;
-    }
     const act = target.closest('button')?.dataset['act'];
     const item = target.closest<HTMLElement>('[data-comment]');
     if (act) void this.#perform(act as Act, item?.dataset['comment'] ?? '');
   };
 
-  protected override renderData(data: Conversation): unknown {
+  protected override renderData(page: ShownDiscussion): unknown {
     const {said} = this;
-    return this.#view?.render(data, {
+    return this.#view?.render(this.#participation?.conversation ?? page, {
       box: this,
       language: this.language,
       level: this.level(2),
       sort: this.#sort,
-      acts: !!this.backend.commentActions,
+      acts: !!this.#source?.commentActions,
       avatars: this.avatars,
       marks: this.#marks,
       said: said instanceof LoadError ? this.sentence(said) : said,
       participation: this.#participation,
       act: this.#act,
+      order: this.#order,
     });
   }
 

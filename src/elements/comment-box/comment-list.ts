@@ -1,16 +1,16 @@
 /* eslint-disable lit-a11y/accessible-name -- buttons get their words as properties, which the rule does not see */
 import {html, nothing, render, type TemplateResult} from 'lit';
-import type {CommentNode} from '../../discussion/conversation.js';
+import type {CommentNode} from '../../discussion/threads.js';
 import {formatDateTime, formatNumber} from '../../i18n/formats.js';
 import type {CommentWords} from '../../i18n/messages/comments.js';
-import type {Comment, CommentPolicy} from '../../model/comment.js';
+import type {Comment, ReadingPolicy} from '../../model/comment.js';
 
 /** What the list has to know of its box. */
 export interface ListContext {
   readonly words: CommentWords;
   /** BCP 47 tag of the box. */
   readonly language: string;
-  readonly policy: CommentPolicy;
+  readonly policy: ReadingPolicy;
   /** Whether comments can be answered. */
   readonly open: boolean;
   /** Whether the backend can do more with a comment than show and answer it. */

@@ -1,6 +1,6 @@
 import {html, type CSSResult, type LitElement} from 'lit';
-import {Conversation} from '../../discussion/conversation.js';
 import {hasMarks} from '../../discussion/has-marks.js';
+import {threadsOf, type Discussion} from '../../discussion/threads.js';
 import {formatNumber} from '../../i18n/formats.js';
 import {commentWords, type CommentWords} from '../../i18n/messages/comments.js';
 import {wordsFor} from '../../i18n/words.js';
@@ -11,7 +11,7 @@ import {CommentList, type ListContext} from './comment-list.js';
 import {discussionStyles} from './discussion.styles.js';
 import type {Participation} from './participation.js';
 
-export {Conversation, normaliseCommentPage};
+export {normaliseCommentPage, threadsOf};
 
 // Loaded by the first text whose marks mean something.
 let formatting: typeof import('./formatted-text.js') | undefined;
@@ -39,15 +39,14 @@ async function loadFormatting(): Promise<void> {
 
 /** A text with what its marks mean; bare as long as that is on its way. */
 function formatted(text: string, box: LitElement): unknown {
-  if (!hasMarks(text)) return text;
-  if (!formatting) {
-    void loadFormatting().then(() => {
-      if (formatting) box.requestUpdate();
-    });
-    return text;
+  if (formatting) {
+    adoptStyles(box.renderRoot, formatting.formattedTextStyles);
+    return formatting.renderFormatted(text);
   }
-  adoptStyles(box.renderRoot, formatting.formattedTextStyles);
-  return formatting.renderFormatted(text);
+  void loadFormatting().then(() => {
+    if (formatting) box.requestUpdate();
+  });
+  return text;
 }
 
 /** What the view has to know of its box. */
@@ -61,8 +60,10 @@ export interface ViewContext extends Pick<ListContext, 'language' | 'acts' | 'av
   readonly said: unknown;
   /** What the reader does in the discussion; absent until they do anything. */
   readonly participation: Participation | undefined;
-  /** Serves every control. */
+  /** Serves every button. */
   readonly act: (event: Event) => void;
+  /** Serves the control that orders the threads. */
+  readonly order: (event: Event) => void;
 }
 
 /** Shows the discussion of one article; loaded while the box asks for it. */
@@ -72,7 +73,7 @@ export class DiscussionView {
 
   readonly #list = new CommentList();
 
-  render(data: Conversation, context: ViewContext): unknown {
+  render(data: Discussion, context: ViewContext): unknown {
     const {box, language, level, said, participation, act} = context;
     const {state, policy, threads, count, next, url} = data;
     const words = wordsFor(commentWords, language);
@@ -82,9 +83,9 @@ export class DiscussionView {
         ${words.heading(formatNumber(count, language), count === 1)}
       </div>
       <slot name="header"></slot>
-      <div @click=${act} @change=${act}>
+      <div @click=${act}>
         <p part="notice" ?hidden=${state === 'open'}>${state !== 'open' && words.notice[state]}</p>
-        ${participation?.renderAbove(data)}
+        ${participation?.renderAbove()}
         <button
           part="button write"
           data-act="write"
@@ -97,16 +98,17 @@ export class DiscussionView {
             ? original?.renderOriginalLink(open ? 'signIn' : 'readonly', url, language)
             : ''
         }
-        ${threads.length > 1 && policy.sorts[1] ? renderSort(words, policy.sorts, context.sort) : ''}
+        ${threads.length > 1 && policy.sorts[1] ? renderSort(words, policy.sorts, context) : ''}
         <div part="status" role="status">${said}</div>
         ${
           threads.length
             ? this.#list.render(threads, {
                 ...context,
                 ...{words, policy, open},
-                format: (text) => (policy.format === 'markdown' ? formatted(text, box) : text),
+                format: (text) =>
+                  policy.format === 'markdown' && hasMarks(text) ? formatted(text, box) : text,
                 below: (comment) => {
-                  const below = participation?.renderBelow(comment.id, data);
+                  const below = participation?.renderBelow(comment.id);
                   return reacting && policy.reactions.length
                     ? [reacting.renderReactions(comment, policy, context), below]
                     : below;
@@ -122,11 +124,11 @@ export class DiscussionView {
 function renderSort(
   words: CommentWords,
   sorts: readonly CommentSort[],
-  chosen: CommentSort,
+  {sort: chosen, order}: ViewContext,
 ): unknown {
   return html`<label part="sort"
     >${words.sort}
-    <select part="sort-select">
+    <select part="sort-select" @change=${order}>
       ${sorts.map(
         (sort) =>
           html`<option value=${sort} .selected=${sort === chosen}>${words.sorts[sort]}</option>`,

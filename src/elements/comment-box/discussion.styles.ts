@@ -45,9 +45,6 @@ export const discussionStyles = css`
     gap: 0 0.7em;
     align-items: center;
   }
-  [part~='avatar'] {
-    object-fit: cover;
-  }
   [part~='comment-header']::before {
     content: attr(data-initial) / '';
   }
@@ -58,6 +55,7 @@ export const discussionStyles = css`
     border-radius: 1em;
     line-height: 2;
     text-align: center;
+    object-fit: cover;
     background: var(--_line);
   }
   [part~='comment-header']:has(img)::before {
@@ -104,18 +102,8 @@ export const discussionStyles = css`
     font-weight: 400;
     color: var(--_muted);
   }
-  [aria-pressed='true'] {
-    color: var(--_accent);
-    text-decoration: underline;
-  }
   [part~='fold']::before {
     content: '▾ ' / '';
-  }
-  [aria-expanded='false']::before {
-    content: '▸ ' / '';
-  }
-  [part~='menu']::before {
-    content: none;
   }
   @media (pointer: coarse) {
     :where(footer, [part~='comment']) > button {
@@ -126,7 +114,6 @@ export const discussionStyles = css`
     }
   }
   [part~='permalink'] {
-    color: inherit;
     text-decoration: none;
   }
   [part~='permalink']:hover {

@@ -1,7 +1,7 @@
 import type {Request} from '../../client/request.js';
 import {moderationWords} from '../../i18n/messages/moderation.js';
 import {wordsFor} from '../../i18n/words.js';
-import {normaliseSentComment} from '../../model/comment.js';
+import {normaliseSentComment} from '../../model/sent-comment.js';
 import {LoadError} from '../../shared/load-error.js';
 import type {CommentActions} from '../../sources/source.js';
 import {CommentModerateEvent} from './action-events.js';

@@ -3,10 +3,11 @@ import type {Conversation} from '../../discussion/conversation.js';
 import type {Reaction} from '../../model/comment.js';
 import {adoptStyles} from '../../shared/adopt-styles.js';
 import {asideStyles} from './aside.styles.js';
-import type {BoxHost, GetToken} from './box-host.js';
+import {hostOf, type BoxAccess, type BoxHost, type GetToken} from './box-host.js';
 import type {CommentMenu, MenuAct} from './comment-menu.js';
 import {Identity} from './identity.js';
 import type {Live} from './live.js';
+import {participationStyles} from './participation.styles.js';
 import type {Reacting} from './reacting.js';
 import type {SendingElsewhere} from './sending-elsewhere.js';
 import type {Unseen} from './unseen.js';
@@ -51,6 +52,12 @@ export class Participation {
     // The code may come after the box has gone.
     this.#active = host.box.isConnected;
     this.#identity = new Identity(host);
+    adoptStyles(host.box.renderRoot, participationStyles);
+  }
+
+  /** The discussion of the article, with what readers have done in it; absent if the box shows another by now. */
+  get conversation(): Conversation | undefined {
+    return this.#host.conversation();
   }
 
   /** Whether the endpoint knows the reader, whom the page has signed in. */
@@ -101,7 +108,8 @@ export class Participation {
   }
 
   /** Takes over what is about to be shown. */
-  join(conversation: Conversation | undefined): void {
+  join(): void {
+    const {conversation} = this;
     this.#identity.join(conversation);
     this.#writing?.join(conversation);
     this.#unseen?.join(conversation);
@@ -128,17 +136,19 @@ export class Participation {
   }
 
   /** What stands above the list. */
-  renderAbove(data: Conversation): unknown {
+  renderAbove(): unknown {
+    const data = this.conversation;
     return [
-      this.#writing?.render('', data),
+      data && this.#writing?.render('', data),
       this.#live?.render(),
       this.#readingOn?.renderAbove(this.#host),
     ];
   }
 
   /** What stands below a comment, or instead of it; absent if nothing does. */
-  renderBelow(id: string, data: Conversation): unknown {
-    const form = this.#writing?.render(id, data);
+  renderBelow(id: string): unknown {
+    const data = this.conversation;
+    const form = data && this.#writing?.render(id, data);
     const panel = this.#menu?.render(id);
     return (form ?? panel) ? [form, panel] : undefined;
   }
@@ -238,4 +248,9 @@ export class Participation {
 
 function isReaction(act: string): act is `react-${Reaction}` {
   return act.startsWith('react-');
+}
+
+/** What readers do in a box that gives access to itself. */
+export function participationIn(access: BoxAccess): Participation {
+  return new Participation(hostOf(access));
 }

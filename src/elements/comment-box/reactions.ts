@@ -3,7 +3,7 @@ import {formatNumber} from '../../i18n/formats.js';
 import {commentWords} from '../../i18n/messages/comments.js';
 import {reactionWords} from '../../i18n/messages/reactions.js';
 import {wordsFor} from '../../i18n/words.js';
-import type {Comment, CommentPolicy, Reaction} from '../../model/comment.js';
+import type {Comment, ReadingPolicy, Reaction} from '../../model/comment.js';
 import {adoptStyles} from '../../shared/adopt-styles.js';
 import type {ViewContext} from './discussion-view.js';
 import {reactionStyles} from './reactions.styles.js';
@@ -20,7 +20,7 @@ const signs: Readonly<Record<Reaction, string>> = {
 /** What readers feel about a comment that everybody sees, a button for each; a sign is spoken as its word. */
 export function renderReactions(
   {id, author, state, reactions}: Comment,
-  policy: CommentPolicy,
+  policy: ReadingPolicy,
   {box, acts, marks, language}: ViewContext,
 ): unknown {
   if (!acts || state !== 'published') return nothing;

@@ -1,6 +1,7 @@
 import {commentMenuWords, type CommentMenuWords} from '../../i18n/messages/comment-menu.js';
 import {wordsFor} from '../../i18n/words.js';
-import {normaliseSentComment, type Comment} from '../../model/comment.js';
+import type {Comment} from '../../model/comment.js';
+import {normaliseSentComment} from '../../model/sent-comment.js';
 import type {Normalised} from '../../model/reading.js';
 import {LoadError} from '../../shared/load-error.js';
 import type {CommentActions} from '../../sources/source.js';

@@ -2,7 +2,7 @@ import {localStore} from '../../discussion/kept-records.js';
 import {Outbox} from '../../discussion/outbox.js';
 import {OwnComments} from '../../discussion/own-comments.js';
 import {waitingElsewhere} from '../../discussion/waiting-elsewhere.js';
-import {normaliseSentComment} from '../../model/comment.js';
+import {normaliseSentComment} from '../../model/sent-comment.js';
 import {LoadError} from '../../shared/load-error.js';
 import type {BoxHost} from './box-host.js';
 import type {Identity} from './identity.js';

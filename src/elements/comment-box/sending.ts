@@ -6,7 +6,7 @@ import {OwnComments} from '../../discussion/own-comments.js';
 import type {KeyedComment} from '../../discussion/keyed-comment.js';
 import {unsentWords, type UnsentWords} from '../../i18n/messages/unsent.js';
 import {wordsFor} from '../../i18n/words.js';
-import {normaliseSentComment} from '../../model/comment.js';
+import {normaliseSentComment} from '../../model/sent-comment.js';
 import {LoadError} from '../../shared/load-error.js';
 import type {BoxHost} from './box-host.js';
 import {CommentErrorEvent} from './events.js';

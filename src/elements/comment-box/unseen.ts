@@ -1,4 +1,5 @@
-import type {CommentNode, Conversation} from '../../discussion/conversation.js';
+import type {Conversation} from '../../discussion/conversation.js';
+import type {CommentNode} from '../../discussion/threads.js';
 import {localStore} from '../../discussion/kept-records.js';
 import {LastVisit} from '../../discussion/last-visit.js';
 import {OwnComments} from '../../discussion/own-comments.js';

@@ -7,7 +7,7 @@ import {OutboxEntries} from '../../discussion/outbox-entries.js';
 import type {CommentPolicy} from '../../model/comment.js';
 import type {NewComment} from '../../model/new-comment.js';
 import {adoptStyles} from '../../shared/adopt-styles.js';
-import {LoadError} from '../../shared/load-error.js';
+import {loaded, type LoadError} from '../../shared/load-error.js';
 import type {BoxHost} from './box-host.js';
 import {Composer} from './composer.js';
 import type {Refusal} from './composer-host.js';
@@ -70,9 +70,7 @@ export class Writing implements Form {
    * @throws {LoadError} `offline`
    */
   async load(): Promise<Sending> {
-    const {Sending} = await import('./sending.js').catch((cause: unknown) => {
-      throw new LoadError('offline', {cause});
-    });
+    const {Sending} = await loaded(import('./sending.js'));
     if (!this.#sending) {
       adoptStyles(this.#host.box.renderRoot, Sending.styles);
       this.#sending = new Sending(this.#host, this.#identity, this, this.#drafts);

@@ -40,7 +40,7 @@ const news = ['comment-posted', 'comments-load'] as const;
  * @cssstate offline - The last request got no answer.
  */
 export class CommentCount extends SourceElement<number> {
-  static override styles = styles;
+  static override styles = [styles];
 
   static override properties: PropertyDeclarations = {
     heard: {state: true},
@@ -90,7 +90,7 @@ export class CommentCount extends SourceElement<number> {
   readonly #hear = (heard: Event): void => {
     const event = heard as HTMLElementEventMap[(typeof news)[number]];
     const {data} = this;
-    const shown = this.shownPlace;
+    const shown = this.shown?.place;
     const said = articleOf(event.target);
     if (data === undefined || said?.articleId !== shown?.articleId) return;
     if (said?.endpoint !== shown?.endpoint) return;

@@ -3,7 +3,7 @@ import {relatedWords} from '../../i18n/messages/related.js';
 import {normaliseArticleList} from '../../model/article-list.js';
 import type {Teaser} from '../../model/article.js';
 import {boxStyles} from '../../shared/box.styles.js';
-import {LoadError} from '../../shared/load-error.js';
+import {loaded, type LoadError} from '../../shared/load-error.js';
 import {SourceElement, type Ask, type Place} from '../../shared/source-element.js';
 import {RelatedErrorEvent, RelatedLoadEvent} from './events.js';
 import type {Send} from './first-answer.js';
@@ -120,11 +120,10 @@ export class RelatedList extends SourceElement<StoryList> {
     // Beside the request, not after it.
     const [page, {StoryList}] = await Promise.all([
       ask((source, place) => source.related?.(place, {limit}), normaliseArticleList),
-      import('./story-list.js').catch((cause: unknown) => {
-        throw new LoadError('offline', {cause});
-      }),
+      loaded(import('./story-list.js')),
     ]);
-    const send: Send = (...asked) => this.send(...asked);
+    // Of whatever article is shown by then.
+    const send: Send = (...asked) => (this.shown?.ask ?? ask)(...asked);
     const stories = await StoryList.from({list: this, articleId, limit, page, ask, send});
     if (this.kept) this.#watch();
     return stories;
