@@ -144,7 +144,7 @@ const pieces = {
   'rich-article': /^(rich-|blocks$)/,
   'discussion-view': /^(discussion-view|comments?|threads)$/,
   // With the first word: what objects to it, and what sends it.
-  sending: /^(sending|objections|outbox|own-comments)$/,
+  sending: /^(sending|objections|outbox|own-comments|unsent)$/,
   participation:
     /^(participation|box-host|conversation|writing-policy|sent-comment|letters-of|kept-records|keyed-comment|outbox-entries|focus-on|sign-in-event|(aside|participation)\.styles)$/,
 };
