@@ -221,6 +221,21 @@ const unsupported = {
   'accessors of a property': /\bproperties = \{[^;]*?\b(\w+): \{[^]*?\b[gs]et \1\(/,
 };
 
+/**
+ * A file of Lit as a bundle has it; absent for a file that is taken as it is.
+ *
+ * @param {string} path with `/` between folders
+ * @param {(why: string) => void} fail told where the file no longer looks as it did
+ */
+export function bundledLit(path, code, bundle, fail) {
+  const file = Object.keys(litRewrites).find((known) => path.endsWith(`/${known}`));
+  for (const [pattern, replacement] of litRewrites[file] ?? []) {
+    if (!pattern.test(code)) fail(`${file} no longer holds ${pattern}`);
+    code = code.replace(pattern, replacement.replace('POLICY', `article-elements-${bundle}`));
+  }
+  return file && code;
+}
+
 /** Makes the Lit of a bundle its own. */
 export const ownLit = (bundle) => ({
   name: 'own-lit',
@@ -231,14 +246,8 @@ export const ownLit = (bundle) => ({
       }
       return null;
     }
-    const file = Object.keys(litRewrites).find((path) =>
-      id.replaceAll('\\', '/').endsWith(`/${path}`),
-    );
-    for (const [pattern, replacement] of litRewrites[file] ?? []) {
-      if (!pattern.test(code)) this.error(`${file} no longer holds ${pattern}`);
-      code = code.replace(pattern, replacement.replace('POLICY', `article-elements-${bundle}`));
-    }
-    return file ? {code, map: null} : null;
+    const own = bundledLit(id.replaceAll('\\', '/'), code, bundle, (why) => this.error(why));
+    return own ? {code: own, map: null} : null;
   },
   renderChunk(code, {fileName}) {
     const bare = /<[a-z][^<>]*\s[.?@]?[\w-]+=(?=\$\{|')/.exec(code);

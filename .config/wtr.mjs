@@ -11,8 +11,24 @@ import {closingReporter} from '../test/support/closing-reporter.mjs';
 import {startEndpoint} from '../test/support/endpoint-process.mjs';
 import {middleware} from '../test/support/middleware.mjs';
 import {webkitLauncher} from '../test/support/webkit-launcher.mjs';
+import {bundledLit} from './own-lit.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Whether Lit is as the bundles have it, which is less than Lit. */
+const isBundled = process.env.LIT === 'bundled';
+
+/** Serves that Lit. */
+const bundledLitPlugin = {
+  name: 'bundled-lit',
+  transform({path, body}) {
+    const own = bundledLit(path, body, 'tests', (why) => {
+      throw new Error(why);
+    });
+    // Pages with a strict policy name the one that Lit itself has.
+    return own?.replace('article-elements-tests', 'lit-html');
+  },
+};
 
 /** Starts the reference endpoint with the test server, and hands its address to every test page. */
 function endpointPlugin() {
@@ -64,18 +80,19 @@ const launchers = {
 
 const endpoint = endpointPlugin();
 
-/** Browser tests; `BROWSERS=chromium,firefox,webkit` chooses the engines. */
+/** Browser tests; `BROWSERS=chromium,firefox,webkit` chooses the engines, `LIT=bundled` the Lit of the bundles. */
 export default {
   rootDir: root,
   hostname: '127.0.0.1',
   port: await freePort(),
-  files: ['content', 'shared', 'elements', 'page'].map(
+  files: (isBundled ? ['elements'] : ['content', 'shared', 'elements', 'page']).map(
     (folder) => `${root}test/${folder}/**/*.test.ts`,
   ),
-  nodeResolve: {exportConditions: ['development', 'browser']},
+  nodeResolve: {exportConditions: [isBundled ? 'production' : 'development', 'browser']},
   browsers: (process.env.BROWSERS ?? 'chromium').split(',').map((name) => launchers[name]()),
   middleware,
   plugins: [
+    ...(isBundled ? [bundledLitPlugin] : []),
     esbuildPlugin({ts: true, target: 'es2022', tsconfig: `${root}tsconfig.json`}),
     a11ySnapshotPlugin(),
     endpoint,

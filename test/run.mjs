@@ -160,6 +160,14 @@ const everything = [
       ? countedProgram('browser', [program('wtr'), '--config', '.config/wtr.mjs', '--coverage'])
       : nothing,
   },
+  {
+    name: 'browser tests of the elements with the Lit of the bundles',
+    group: 'browser',
+    needs: ['a browser to test in'],
+    run: browserFiles.length
+      ? countedProgram('bundled', [program('wtr'), '--config', '.config/wtr.mjs'], {LIT: 'bundled'})
+      : nothing,
+  },
   {name: 'unit tests', group: 'node', run: nodeTests('unit', nodeFiles)},
   {
     name: 'package tests',

@@ -9,6 +9,8 @@ import {native} from '../../src/sources/native.js';
 
 /** As much of a comment box as its live parts need: a discussion with a field and a status region. */
 export class DiscussionHost extends LitElement implements LiveHost, UnseenHost {
+  // Not absent: the Lit of the bundles takes nothing else.
+  static override styles = [];
   static override properties: PropertyDeclarations = {said: {state: true}};
 
   readonly box = this;
