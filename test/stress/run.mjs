@@ -56,10 +56,11 @@ const page = `<!doctype html>
 </html>`;
 const site = await serve(new Map([['/page.html', page]]));
 const browser = await chromium.launch({executablePath: ensureChromium(), args: chromiumFlags});
+let trouble;
 try {
   const context = await browser.newContext();
   const tries = new Tries(context);
-  const trouble = new Trouble(context, endpoint, randomFrom(`${seed} trouble`), scenarios);
+  trouble = new Trouble(context, endpoint, randomFrom(`${seed} trouble`), scenarios);
   const pages = await openWindows(context, tabs);
   const readers = pages.map((tabPage, tab) => {
     const random = randomFrom(`${seed} reader ${tab}`);
@@ -97,6 +98,8 @@ try {
   const fine = report({posts, ...rest, tries, endpoint, trouble, readers, seconds, title});
   if (!fine) process.exitCode = 1;
 } finally {
+  // Else an endpoint could be started again in a folder that is being removed.
+  await trouble?.stop();
   await browser.close();
   await endpoint.stop();
   site.stop();
