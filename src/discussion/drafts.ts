@@ -107,11 +107,15 @@ export class Drafts {
     this.#returned = sent;
   }
 
-  /** Forgets the draft of what is sent; in its place there may be words of another window by now. */
-  handOver({parentId, text}: NewComment): void {
+  /**
+   * Forgets the draft of what is sent; in its place there may be words of another window by now.
+   *
+   * @param name what it was kept under when it was sent
+   */
+  handOver({parentId, text}: NewComment, name: string): void {
     this.#returned = undefined;
-    if (this.get(parentId ?? '')?.text.trim() === text) this.delete(this.nameOf(parentId ?? ''));
-    this.#open.delete(parentId ?? '');
+    if (this.#records.get(name)?.text.trim() === text) this.delete(name);
+    if (this.#open.get(parentId ?? '') === name) this.#open.delete(parentId ?? '');
   }
 
   /** Forgets a draft. */

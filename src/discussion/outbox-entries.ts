@@ -1,6 +1,6 @@
 import type {InvalidField} from '../client/load-error.js';
 import {KeptRecords} from './kept-records.js';
-import {isKeyedComment, saysTheSame, type KeyedComment} from './keyed-comment.js';
+import {isKeyedComment, newKey, saysTheSame, type KeyedComment} from './keyed-comment.js';
 
 /** A comment on its way. */
 export interface OutboxEntry extends KeyedComment {
@@ -62,7 +62,7 @@ export class OutboxEntries {
   }
 
   /** Whether there is an entry of that key, whosesoever. */
-  protected has(key: string): boolean {
+  has(key: string): boolean {
     return !!this.#records.get(key);
   }
 
@@ -75,12 +75,16 @@ export class OutboxEntries {
    * Takes a comment to be sent at once.
    *
    * @param again whether it was tried under its key before
-   * @returns its key: where the same words are on their way already, they are the same comment
+   * @returns its key: where the same words are on their way already, they are the same comment; where the key is that
+   *   of another reader's, who has gone, they are not
    */
   add({key, comment}: KeyedComment, again = false): string {
     const known = this.entries.find((entry) => saysTheSame(entry.comment, comment));
+    const fresh = this.has(key)
+      ? {key: newKey(), firstTry: 0}
+      : {key, firstTry: again ? Date.now() : 0};
     const entry = {
-      ...(known ?? {key, firstTry: again ? Date.now() : 0, tries: 0}),
+      ...(known ?? {...fresh, tries: 0}),
       ...{comment, notBefore: 0, failure: '', refused: false, fields: [], by: this.who},
     };
     this.put(entry);

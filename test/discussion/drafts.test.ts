@@ -135,7 +135,7 @@ describe('drafts', () => {
     drafts.takeBack({key: 'k', comment: written('a')});
     new Drafts(storage, place).delete('');
     assert.deepEqual(drafts.keyFor(written('a')), {key: 'k', again: true});
-    drafts.handOver(written('a'));
+    drafts.handOver(written('a'), '');
     assert.notEqual(drafts.keyFor(written('a')).key, 'k');
   });
 
@@ -143,11 +143,23 @@ describe('drafts', () => {
     const [storage, place] = [new FakeStorage(), freshArticle()];
     const drafts = new Drafts(storage, place);
     drafts.save('', 'Of another tab');
-    drafts.handOver(written('a'));
+    drafts.handOver(written('a'), '');
     assert.equal(drafts.get('')?.text, 'Of another tab');
     drafts.save('', ' a ', 'Of another tab');
-    drafts.handOver(written('a'));
+    drafts.handOver(written('a'), '');
     assert.equal(drafts.get(''), undefined);
+  });
+
+  it('are handed over by the name they had, whatever is opened in their place meanwhile', () => {
+    const drafts = new Drafts(undefined, freshArticle());
+    drafts.save('', 'a');
+    drafts.takeBack({key: 'k', comment: written('b')});
+    drafts.handOver(written('a'), '');
+    assert.deepEqual(
+      drafts.all.map(({text}) => text),
+      ['b'],
+    );
+    assert.equal(drafts.get('')?.text, 'b');
   });
 
   it('are not given up for a comment that comes back, which is another one', () => {
@@ -193,7 +205,7 @@ describe('drafts', () => {
       assert.deepEqual(texts(one), ['ours too', 'theirs too']);
       assert.equal(one.get('c1')?.text, 'ours too');
       assert.equal(other.get('c1')?.text, 'theirs too');
-      other.handOver(written('theirs too', {parentId: 'c1'}));
+      other.handOver(written('theirs too', {parentId: 'c1'}), other.nameOf('c1'));
       assert.deepEqual(texts(one), ['ours too']);
       other.save('c1', 'ours three', 'ours too');
       assert.deepEqual(texts(one), ['ours three']);

@@ -451,6 +451,22 @@ describe('the outbox of a reader who is signed in', () => {
     assert.deepEqual(sent, ['', '']);
   });
 
+  it('takes the same words of somebody else for another comment', async () => {
+    const {outbox, sent, reader} = shared();
+    const key = outbox.add(letter());
+    await pass(0);
+    reader.who = '';
+    const other = outbox.add(letter());
+    assert.notEqual(other, key);
+    await pass(0);
+    assert.deepEqual(sent, ['"Lan"', '']);
+    reader.who = '"Lan"';
+    assert.deepEqual(
+      outbox.entries.map((entry) => [entry.key, entry.by]),
+      [[key, '"Lan"']],
+    );
+  });
+
   it('takes over what a guest wrote and the reader sends again', async () => {
     const {outbox, sent, reader} = shared();
     reader.who = '';

@@ -10,7 +10,7 @@ import {
   textOfForm,
 } from '../support/comment-form.js';
 import {nextEvent, textOf, textsOf, until} from '../support/show.js';
-import {askedOf, type StagedAnswer} from '../support/staged.js';
+import {askedOf, stage, type StagedAnswer} from '../support/staged.js';
 import {expectNothingUncaught} from '../support/uncaught.js';
 
 const nameless = {name: 'none', email: 'none'};
@@ -76,6 +76,24 @@ describe('comment-box: from the form to the outbox', () => {
     expect(kept(name, 'outbox')).to.eql([]);
   });
 
+  it('shows what is sent in the form alone, as long as that is open', async () => {
+    const name = 'outbox-once';
+    const box = await stagedBox(name, nameless, {answers: [taken('Một')]});
+    const form = await openForm(box);
+    let beside = 0;
+    const seen = new MutationObserver(() => {
+      if (form.isConnected && entriesOf(box).length) beside++;
+    });
+    seen.observe(box.renderRoot, {childList: true, subtree: true});
+    const posted = nextEvent(box, 'comment-posted');
+    fill(form, {text: 'Một'});
+    press(form, 'send');
+    await posted;
+    await until(() => textsOf(box.renderRoot, 'text').includes('Một'), 'the comment is shown');
+    seen.disconnect();
+    expect(beside).to.equal(0);
+  });
+
   it('keeps what was refused in the outbox, shown once, until it is changed', async () => {
     const name = 'outbox-refused';
     const box = await refusedBox(name, taken('Một hai'));
@@ -139,6 +157,60 @@ describe('comment-box: from the form to the outbox', () => {
     edit.dispatchEvent(new MouseEvent('click', {detail: 1, bubbles: true}));
     await until(() => box.renderRoot.querySelector('form'), 'the form opens');
     expect(kept(name, 'outbox')).to.eql([]);
+  });
+
+  it('gives up the form whose refused words another window sends again', async () => {
+    const name = 'outbox-resent';
+    const box = await refusedBox(name);
+    const [key, item] = Object.entries(localStorage).find(([one]) => one.includes(`/${name}"`))!;
+    const stored = JSON.parse(String(item)) as {value: object};
+    const elsewhere = document.createElement('input');
+    document.body.append(elsewhere);
+    elsewhere.focus();
+    // As another window stores it while it sends.
+    const notBefore = Date.now() + 3_600_000;
+    const value = {...stored.value, refused: false, failure: '', notBefore};
+    localStorage.setItem(key, JSON.stringify({...stored, value}));
+    dispatchEvent(new StorageEvent('storage', {key}));
+    await until(() => !box.renderRoot.querySelector('form'), 'the form is put away');
+    expect(entriesOf(box)).to.eql(['Một']);
+    expect(document.activeElement, 'the reader stays where they are').to.equal(elsewhere);
+    elsewhere.remove();
+  });
+
+  it('keeps what was refused where the page did not want it sent again', async () => {
+    const name = 'outbox-prevented';
+    const box = await refusedBox(name);
+    box.addEventListener('comment-submit', (event) => {
+      event.preventDefault();
+    });
+    const form = formOf(box);
+    press(form, 'send');
+    await until(() => form.getAttribute('aria-busy') === 'false', 'the form is at rest');
+    expect(kept(name, 'outbox')).to.eql(['Một']);
+    fill(form, {text: 'Một hai'});
+    expect(kept(name, 'outbox')).to.eql([]);
+    expect(kept(name, 'draft')).to.eql(['Một hai']);
+  });
+
+  it('leaves what was refused to its reader when they sign out, and makes it nobody’s draft', async () => {
+    const name = 'outbox-signed-out';
+    const box = await stagedBox(name, nameless, {answers: [refused]});
+    await stage(`${pathOf(name)}/viewer`, {
+      json: {viewer: {name: 'Lan'}, can: {post: true}, votes: {}, own: [], pending: []},
+    });
+    box.getToken = () => 'token';
+    const form = await openForm(box);
+    await until(() => form.textContent.includes('as Lan.'), 'the reader is known');
+    fill(form, {text: 'Một'});
+    press(form, 'send');
+    await until(() => textOf(form, 'error'), 'the refusal is said');
+    box.getToken = undefined;
+    await box.updateComplete;
+    dispatchEvent(new StorageEvent('storage', {key: null}));
+    await box.updateComplete;
+    expect(kept(name, 'outbox')).to.eql(['Một']);
+    expect(kept(name, 'draft')).to.eql([]);
   });
 
   it('keeps words in the form, and as a draft, that another window discards', async () => {

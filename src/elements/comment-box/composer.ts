@@ -281,7 +281,8 @@ export class Composer {
           isOpen,
         );
         opening.error = refusal?.error;
-        opening.takeBack = refusal?.takeBack;
+        // Where the page did not want it sent, what was refused before is still held.
+        opening.takeBack = refusal?.takeBack ?? opening.takeBack;
         const {error} = opening;
         if (error) opening.objections?.learn(error, text);
         // A token counts for one try, whatever became of it.

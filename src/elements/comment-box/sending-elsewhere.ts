@@ -27,8 +27,11 @@ export class SendingElsewhere {
         send: async ({comment, key, by}, again) => {
           const sent = await identity
             .send(
-              // Words of a guest stay theirs: devices are shared.
-              (token) => source.createComment?.(there, comment, key, by && token, again),
+              // Words of a guest stay theirs, and those of whoever was signed in: devices are shared.
+              (token) => {
+                if (by && !token) throw new LoadError('sign-in-required');
+                return source.createComment?.(there, comment, key, by && token, again);
+              },
               normaliseSentComment,
               true,
               // The reader does not see what they would sign in for.

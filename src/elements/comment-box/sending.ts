@@ -26,10 +26,12 @@ export interface Form {
   open(parentId: string, name?: string, error?: LoadError): Promise<void>;
   /** Puts it away, unless it answers something else. */
   close(parentId: string): void;
-  /** Whether it holds what was refused under a key, and says so. */
+  /** Whether it holds what was sent under a key, and says where it stands. */
   holds(key: string): boolean;
   /** What it may hold under a key is in the outbox no more: it was sent, or discarded in another window. */
   letGo(key: string, sent: boolean): void;
+  /** What it may have been refused under a key is sent again from another window: it is no longer there to be changed. */
+  leaveTo(key: string): void;
 }
 
 /** A try that was begun in the form. */
@@ -75,8 +77,11 @@ export class Sending implements UnsentActions {
       who: () => identity.who,
       send: async ({comment, key, by}, again) => {
         const sent = await identity.send(
-          // Words of a guest stay theirs: devices are shared.
-          (token) => source.createComment?.(place, comment, key, by && token, again),
+          // Words of a guest stay theirs, and those of whoever was signed in: devices are shared.
+          (token) => {
+            if (by && !token) throw new LoadError('sign-in-required');
+            return source.createComment?.(place, comment, key, by && token, again);
+          },
           normaliseSentComment,
           true,
         );
@@ -185,8 +190,9 @@ export class Sending implements UnsentActions {
           if (!isRefusal(first) && isOpen()) this.#form.close(comment.parentId ?? '');
         },
       });
-      // It was listed until now.
-      this.#host.box.requestUpdate();
+      // Another window may have had its turn before this was here.
+      if (this.#outbox.has(key)) this.#changed();
+      else this.#gone(key);
     });
     return isRefusal(outcome) ? outcome.error : undefined;
   }
@@ -194,7 +200,8 @@ export class Sending implements UnsentActions {
   readonly #changed = (): void => {
     const {entries} = this.#outbox;
     const keys = new Set(entries.map(({key}) => key));
-    for (const {key, failure} of entries) {
+    for (const {key, failure, refused} of entries) {
+      if (!refused) this.#form.leaveTo(key);
       // Another tab had its turn, and failed: the list says so, and the form need not wait.
       if (failure && !this.#outbox.isTrying(key)) this.#release(key);
     }
@@ -212,7 +219,8 @@ export class Sending implements UnsentActions {
     const sent = this.#own.sentUnder(key);
     if (sent) this.#host.conversation()?.add(sent);
     if (!this.#outbox.isTrying(key)) this.#release(key);
-    this.#form.letGo(key, !!sent);
+    // What waits unseen for a reader who has gone is still there.
+    if (!this.#outbox.has(key)) this.#form.letGo(key, !!sent);
   }
 
   /** Lets the form go on that waits for a try. */
@@ -260,7 +268,7 @@ export class Sending implements UnsentActions {
       const {key, comment} = entry;
       const parentId = comment.parentId ?? '';
       // The form says it while it waits, and what is wrong after that.
-      if (this.#posting.get(key)?.isOpen() || this.#form.holds(key)) continue;
+      if (this.#form.holds(key)) continue;
       const state = this.#outbox.stateOf(entry);
       add(parentId, {id: key, parentId, text: comment.text, state, entry});
     }

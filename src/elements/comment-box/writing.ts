@@ -17,10 +17,12 @@ import type {Identity} from './identity.js';
 import type {Form, Sending} from './sending.js';
 import {CommentSubmitEvent} from './writing-events.js';
 
-/** A comment that was refused, in the form that says so. */
+/** A comment that is in the outbox and in the form, which says where it stands. */
 interface Held extends KeyedComment {
   /** Whether that form is still there. */
   isOpen(): boolean;
+  /** Whether the form says why it was not sent, and no try of its own is under way. */
+  waits: boolean;
 }
 
 /** What the reader writes under one article. Loaded when the form is opened, or when something is kept. */
@@ -121,6 +123,9 @@ export class Writing implements Form {
    */
   async open(parentId: string, name?: string, error?: LoadError): Promise<void> {
     const {box, say} = this.#host;
+    const held = this.#held;
+    // Without the code that lists what is not sent, the form is the only place to find it.
+    if (held && !this.#sending && this.#outbox.has(held.key)) this.#takeBack(held);
     // Pressed twice, it may have been sent by the second time.
     if (parentId !== this.openFor || name !== undefined) {
       const draft = this.#drafts.open(parentId, name);
@@ -134,11 +139,14 @@ export class Writing implements Form {
   }
 
   /** Puts the form away, and the focus where it was opened. */
-  close(parentId: string): void {
+  close(parentId: string, isAsked = true): void {
     if (parentId !== this.openFor) return;
     this.openFor = undefined;
     const {box} = this.#host;
+    // What another window does leaves the reader where they are.
+    const isHere = isAsked || !!box.renderRoot.querySelector('[part~="form"]:focus-within');
     box.requestUpdate();
+    if (!isHere) return;
     void box.updateComplete.then(() => {
       if (parentId) focusOn(box, parentId, ':scope > article [data-act="reply"]');
       else box.renderRoot.querySelector<HTMLElement>('[data-act="write"]')?.focus();
@@ -153,9 +161,22 @@ export class Writing implements Form {
     const held = this.#held;
     if (!held || !this.holds(key)) return;
     this.#held = undefined;
-    if (sent) this.close(held.comment.parentId ?? '');
+    if (sent) this.close(held.comment.parentId ?? '', !held.waits);
     // The words are still there to be sent.
     else this.#drafts.takeBack(held);
+  }
+
+  leaveTo(key: string): void {
+    const held = this.#held;
+    if (held?.waits && this.holds(key)) this.close(held.comment.parentId ?? '', false);
+  }
+
+  /** Makes what is held a draft. */
+  #takeBack(held: Held): void {
+    if (this.#held !== held) return;
+    this.#held = undefined;
+    this.#drafts.takeBack(held);
+    this.#outbox.delete(held.key);
   }
 
   /** Moves a comment from the form to the outbox, before anything is waited for, and waits for its first try. */
@@ -164,32 +185,34 @@ export class Writing implements Form {
     const isOpen = (): boolean => this.openFor === parentId && isShown();
     const {box, getToken} = this.#host;
     if (!box.dispatchEvent(new CommentSubmitEvent(comment.text, parentId))) return undefined;
+    // Of these words, whatever the form is opened for meanwhile.
+    const name = this.#drafts.nameOf(parentId);
+    const {key: ownKey, again} = this.#drafts.keyFor(comment);
     // Whoever the page may have signed in meanwhile; a guest, and whoever is known, waits for nothing.
     if (getToken() && !this.#identity.who) await this.#identity.recognise();
-    const {key: ownKey, again} = this.#drafts.keyFor(comment);
-    const key = this.#outbox.add({key: ownKey, comment}, again);
-    // Only now, so that it is in one of the two at any time.
-    this.#drafts.handOver(comment);
     const before = this.#held;
     this.#held = undefined;
+    const key = this.#outbox.add({key: ownKey, comment}, again);
+    // Only now, so that it is in one of the two at any time.
+    this.#drafts.handOver(comment, name);
+    const held: Held = (this.#held = {key, comment, isOpen, waits: false});
     // What was refused before was changed since, if only its author.
     if (before?.isOpen() && before.key !== key) this.#outbox.delete(before.key);
-    const held = {key, comment, isOpen};
     const error = await this.load().then(
       (sending) => sending.follow(held, isOpen),
       (cause: unknown) => cause as LoadError,
     );
-    if (!error) return undefined;
+    if (!error) {
+      if (this.#held === held) this.#held = undefined;
+      return undefined;
+    }
     // It stays in the outbox, where no other window can write over it.
     this.#drafts.remember(held);
-    this.#held = held;
+    held.waits = true;
     return {
       error,
       takeBack: () => {
-        if (this.#held !== held) return;
-        this.#held = undefined;
-        this.#drafts.takeBack(held);
-        this.#outbox.delete(key);
+        this.#takeBack(held);
       },
     };
   }
