@@ -128,7 +128,7 @@ export class Reader {
       const shown = await this.#page.evaluate(look);
       if (shown.text?.trim() !== text) return undefined;
       if (!shown.busy && (shown.failed || Date.now() > begun + rest)) return shown.failed ?? '';
-      await setTimeout(30);
+      await setTimeout(100);
     }
     throw new Error(`nothing came of sending ${text}`);
   }
@@ -145,7 +145,8 @@ export class Reader {
         begun = Date.now();
       }
       if (button) await this.#press(button);
-      await setTimeout(50);
+      // About as fast as an impatient finger; faster keeps the machine from starting the endpoint again.
+      await setTimeout(300);
     }
     const shown = await this.#page.evaluate(() => {
       const box = document.querySelector('comment-box');
