@@ -162,8 +162,8 @@ describe('comment-box: from the form to the outbox', () => {
   it('gives up the form whose refused words another window sends again', async () => {
     const name = 'outbox-resent';
     const box = await refusedBox(name);
-    const [key, item] = Object.entries(localStorage).find(([one]) => one.includes(`/${name}"`))!;
-    const stored = JSON.parse(String(item)) as {value: object};
+    const key = Object.keys(localStorage).find((one) => one.includes(`/${name}"`))!;
+    const stored = JSON.parse(localStorage.getItem(key)!) as {value: object};
     const elsewhere = document.createElement('input');
     document.body.append(elsewhere);
     elsewhere.focus();
