@@ -242,4 +242,57 @@ describe('comment-box: from the form to the outbox', () => {
     await until(() => textOfForm(formOf(box)).value === 'Hai', 'the form holds them');
     expect(entriesOf(box)).to.eql(['Một và']);
   });
+
+  it('lets the form go whose try another window has ended, and says where the comment stands', async () => {
+    const name = 'outbox-overtaken';
+    const box = await stagedBox(name, nameless, {answers: [taken('Một')]});
+    const form = await openForm(box);
+    fill(form, {text: 'Một'});
+    await import('../../src/elements/comment-box/sending.js');
+    const place = JSON.stringify({endpoint: `${location.origin}/staged/${name}`, articleId: '1'});
+    let leave = (): void => undefined;
+    // As long as another window has its turn.
+    const turn = navigator.locks.request(
+      `${place}outbox`,
+      () => new Promise<void>((resolve) => (leave = resolve)),
+    );
+    press(form, 'send');
+    const key = Object.keys(localStorage).find((one) => one.includes(`outbox:${place}`))!;
+    await until(() => form.getAttribute('aria-busy') === 'true', 'the form waits');
+    // As that window stores it after its try.
+    const stored = JSON.parse(localStorage.getItem(key)!) as {value: object};
+    const notBefore = Date.now() + 3_600_000;
+    const value = {...stored.value, firstTry: Date.now(), failure: 'unavailable', notBefore};
+    localStorage.setItem(key, JSON.stringify({...stored, value}));
+    dispatchEvent(new StorageEvent('storage', {key}));
+    await until(() => !box.renderRoot.querySelector('form'), 'the form is put away');
+    expect(entriesOf(box)).to.eql(['Một']);
+    expect(textOf(box.renderRoot, 'entry-state')).not.to.contain('Sending');
+    leave();
+    await turn;
+  });
+
+  it('sends the words of a signed-in reader as nobody else’s once the page gives no token', async () => {
+    const name = 'outbox-tokenless';
+    const busy = {method: 'POST', status: 503, json: {code: 'unavailable'}} as const;
+    const box = await stagedBox(name, nameless, {answers: [busy]});
+    await stage(`${pathOf(name)}/viewer`, {
+      json: {viewer: {name: 'Lan'}, can: {post: true}, votes: {}, own: [], pending: []},
+    });
+    let token: string | undefined = 'token';
+    box.getToken = () => token;
+    const form = await openForm(box);
+    await until(() => form.textContent.includes('as Lan.'), 'the reader is known');
+    fill(form, {text: 'Một'});
+    press(form, 'send');
+    await until(() => entriesOf(box).length, 'the comment waits');
+    token = undefined;
+    const asked = nextEvent(box, 'sign-in-required');
+    press(box.renderRoot, 'resend');
+    await asked;
+    const says = (): string => textOf(box.renderRoot, 'entry-state');
+    await until(() => says().includes('sign in'), 'the entry says why it waits');
+    expect(await keysSent(name)).to.have.length(1);
+    expect(kept(name, 'outbox')).to.eql(['Một']);
+  });
 });
