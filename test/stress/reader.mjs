@@ -1,4 +1,5 @@
 import {setTimeout} from 'node:timers/promises';
+import {errors} from 'playwright-core';
 
 // Longer than anything a reader would wait for; only a form that hangs takes as much.
 const patience = 60_000;
@@ -8,6 +9,9 @@ const scriptTakes = 5000;
 
 // A form that holds what was sent, says of no failure and is at rest has got it back from the outbox.
 const rest = 2000;
+
+// What a reader is about to use and that goes meanwhile is not waited for.
+const soon = {timeout: 3000};
 
 const form = 'comment-box [part~="form"]';
 const textarea = `${form} [part~="textarea"]`;
@@ -22,18 +26,43 @@ function look() {
   return {
     isDefined: !!root,
     text: open ? open.querySelector('textarea').value : undefined,
+    named: !!open?.querySelector('[name="name"]').value,
     busy: open?.getAttribute('aria-busy') === 'true',
     failed: open?.querySelector('[part~="error"]')?.textContent.trim(),
     button: ['write', 'retry'].find(find),
   };
 }
 
+/** What is listed as a draft; runs in the page. */
+function drafts() {
+  const list = document.querySelector('comment-box').shadowRoot;
+  const entries = [...list.querySelectorAll('[part="entry"]:has(.draft)')];
+  return entries.map((entry) => entry.querySelector('[part="text"]').textContent);
+}
+
+/** Opens the form with a draft that is listed; runs in the page. */
+function resumeDraft(text) {
+  const list = document.querySelector('comment-box').shadowRoot;
+  const entries = [...list.querySelectorAll('[part="entry"]:has(.draft)')];
+  const entry = entries.find((one) => one.querySelector('[part="text"]').textContent === text);
+  entry?.querySelector('[part~="edit"]').click();
+}
+
 const presses = {
-  click: (page) => page.locator(send).click(),
-  enter: (page) => page.locator(name).press('Enter'),
-  shortcut: (page) => page.locator(textarea).press('Control+Enter'),
-  'double-clicks': (page) => page.locator(send).dblclick(),
+  click: (page) => page.locator(send).click(soon),
+  enter: (page) => page.locator(name).press('Enter', soon),
+  shortcut: (page) => page.locator(textarea).press('Control+Enter', soon),
+  'double-clicks': (page) => page.locator(send).dblclick(soon),
 };
+
+/** Does what was begun, unless its form goes meanwhile, as it does when another window sends its words. */
+async function ifThere(act) {
+  try {
+    await act;
+  } catch (error) {
+    if (!(error instanceof errors.TimeoutError)) throw error;
+  }
+}
 
 /** Somebody with one tab who writes, sends, sends again what failed, and reloads when it suits them. */
 export class Reader {
@@ -78,10 +107,7 @@ export class Reader {
     await setTimeout(this.#random() * 300);
     if (this.#happens('reloads', 0.05)) await this.#reload();
     await this.finish();
-    await this.#page.locator(textarea).fill(post.text);
-    if (!(await this.#page.locator(name).inputValue())) {
-      await this.#page.locator(name).fill(`Reader ${post.tab}`);
-    }
+    await this.#type(post);
     await this.#send(post);
   }
 
@@ -95,6 +121,36 @@ export class Reader {
     }
   }
 
+  /**
+   * Sends comments whose Send was pressed and that are drafts all the same, as the form or the list below it shows.
+   *
+   * @returns how many there were
+   */
+  async resume(posts) {
+    const shown = [await this.#open(), ...(await this.#page.evaluate(drafts))];
+    const found = posts.filter(({text, pressed}) => pressed && shown.includes(text));
+    for (const post of found) {
+      if ((await this.#open()) !== post.text) await this.#page.evaluate(resumeDraft, post.text);
+      post.story.push('found as a draft');
+      this.#unsent.set(post.text, post);
+      await this.finish();
+    }
+    return found.length;
+  }
+
+  /** Types until the form says just that: it may go, and in a window without the focus it follows another one's. */
+  async #type(post) {
+    for (;;) {
+      await this.#open();
+      await ifThere(this.#page.locator(textarea).fill(post.text, soon));
+      const {text, named} = await this.#page.evaluate(look);
+      if (text === post.text && named) return;
+      if (text === post.text)
+        await ifThere(this.#page.locator(name).fill(`Reader ${post.tab}`, soon));
+      else post.story.push(`typed, but the form says ${text ?? 'nothing'}`);
+    }
+  }
+
   /** @returns whether the form let go of it */
   async #send(post) {
     const way = this.#ways[Math.floor(this.#random() * this.#ways.length)];
@@ -102,7 +158,7 @@ export class Reader {
       post.pressed = true;
       post.story.push(way);
       this.#unsent.set(post.text, post);
-      await presses[way](this.#page);
+      await ifThere(presses[way](this.#page));
       if (this.#happens('reloads', 0.2)) {
         const pause = Math.round(this.#random() ** 2 * 500);
         await setTimeout(pause);

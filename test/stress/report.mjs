@@ -5,7 +5,7 @@ const list = (counts) =>
     .join(', ') || 'none';
 
 /**
- * Prints what happened, and every comment that is not stored exactly once with its story.
+ * Prints what happened, and every comment that is not stored exactly once with its story and its trail.
  *
  * @returns whether all are
  */
@@ -14,6 +14,7 @@ export function report({
   stored,
   waiting,
   tries,
+  trail,
   endpoint,
   trouble,
   readers,
@@ -44,6 +45,7 @@ export function report({
   for (const post of [...lost, ...doubled].slice(0, 20)) {
     const verdict = timesStored(post) ? `${timesStored(post)} times` : 'lost';
     process.stdout.write(`  ${verdict}: ${post.text}: ${post.story.join(', ')}\n`);
+    for (const step of trail.about(post.text)) process.stdout.write(`    ${step}\n`);
   }
   return pressed.length === posts.length && !lost.length && !doubled.length && !waiting;
 }

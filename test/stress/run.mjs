@@ -7,6 +7,7 @@ import {FailingEndpoint} from './failing-endpoint.mjs';
 import {Reader} from './reader.mjs';
 import {report} from './report.mjs';
 import {settle} from './settle.mjs';
+import {Trail} from './trail.mjs';
 import {Tries} from './tries.mjs';
 import {Trouble} from './trouble.mjs';
 import {openWindows} from './windows.mjs';
@@ -60,6 +61,7 @@ let trouble;
 try {
   const context = await browser.newContext();
   const tries = new Tries(context);
+  const trail = await Trail.of(context);
   trouble = new Trouble(context, endpoint, randomFrom(`${seed} trouble`), scenarios);
   const pages = await openWindows(context, tabs);
   const readers = pages.map((tabPage, tab) => {
@@ -91,11 +93,11 @@ try {
   await trouble.stop();
   await endpoint.fail({});
   const address = `${endpoint.url}/articles/${articleId}/comments`;
-  const rest = await settle({pages, readers, endpoint, address, most: longestRest});
+  const rest = await settle({pages, readers, posts, endpoint, address, most: longestRest});
 
   const title = `${count} comments in ${tabs} tabs, seed ${seed}, with ${[...scenarios].join(', ')}`;
   const seconds = Math.round((Date.now() - begun) / 1000);
-  const fine = report({posts, ...rest, tries, endpoint, trouble, readers, seconds, title});
+  const fine = report({posts, ...rest, tries, trail, endpoint, trouble, readers, seconds, title});
   if (!fine) process.exitCode = 1;
 } finally {
   // Else an endpoint could be started again in a folder that is being removed.

@@ -16,7 +16,7 @@ function countWaiting() {
  * @param {number} most milliseconds; what waits after them is told, and not waited for
  * @returns {Promise<{stored: Map<string, number>, waiting: number}>}
  */
-export async function settle({pages, readers, endpoint, address, most}) {
+export async function settle({pages, readers, posts, endpoint, address, most}) {
   const until = Date.now() + most;
   let requests = -1;
   for (;;) {
@@ -25,7 +25,8 @@ export async function settle({pages, readers, endpoint, address, most}) {
     const waiting = await pages[0].evaluate(countWaiting);
     requests = await endpoint.requests();
     const rests = !waiting && requests === before;
-    if (rests || Date.now() > until) return {stored: await storedTexts(address), waiting};
+    const isOver = (rests && !(await readers[0].resume(posts))) || Date.now() > until;
+    if (isOver) return {stored: await storedTexts(address), waiting};
     await setTimeout(quiet);
   }
 }
