@@ -146,7 +146,7 @@ const pieces = {
   // With the first word: what objects to it, and what sends it.
   sending: /^(sending|objections|outbox|own-comments|unsent)$/,
   participation:
-    /^(participation|box-host|conversation|writing-policy|sent-comment|letters-of|kept-records|keyed-comment|outbox-entries|focus-on|sign-in-event|(aside|participation)\.styles)$/,
+    /^(participation|box-host|conversation|writing-policy|sent-comment|letters-of|kept-records|keyed-comment|outbox-entries|unstored-words|focus-on|sign-in-event|(aside|participation)\.styles)$/,
 };
 
 const pieceOf = (path) =>
@@ -192,7 +192,9 @@ const bundle = (input, name, needed = []) => ({
     chunkFileNames: `chunks/${name}-[name]-[hash].js`,
     hashCharacters: 'hex',
     manualChunks: (id, {getModuleInfo}) => {
-      const piece = pieceOf(id) ?? onlyPieceOf(getModuleInfo(id)?.importers);
+      const {importers, dynamicImporters = []} = getModuleInfo(id) ?? {};
+      // What is also asked for by itself must not bring all of a piece with it.
+      const piece = pieceOf(id) ?? (dynamicImporters.length ? undefined : onlyPieceOf(importers));
       return needed.some((module) => basename(module, '.js') === piece) ? undefined : piece;
     },
     // And nothing that it imports, which the entry has.

@@ -31,11 +31,6 @@ export class ActionDrafts {
     };
   }
 
-  /** Whether one of them will be gone with the page. */
-  get unstored(): boolean {
-    return this.#records.edit.unstored || this.#records.report.unstored;
-  }
-
   /** The comments whose words are being changed. */
   get edited(): string[] {
     return [...this.#records.edit.all().keys()];

@@ -15,6 +15,8 @@ interface JoinedNode extends GrowingNode {
 export class Conversation implements Discussion {
   readonly #nodes = new Map<string, JoinedNode>();
   #roots: GrowingNode[] = [];
+  /** Whether anything in it has become different from what the server gave. */
+  isChanged = false;
   /** Published comments on the server. */
   count: number;
   /** Cursor of the next page of threads; `''` after the last. */
@@ -72,6 +74,7 @@ export class Conversation implements Discussion {
   /** Joins a comment just sent: a new thread on top, an answer below its siblings. */
   add(comment: Comment): void {
     if (this.#nodes.has(comment.id)) return;
+    this.isChanged = true;
     if (comment.state === 'published') this.count++;
     const parent = this.#nodes.get(comment.parentId);
     if (parent) {
@@ -84,6 +87,7 @@ export class Conversation implements Discussion {
   change(id: string, news: Partial<Comment>): void {
     const node = this.#nodes.get(id);
     if (!node) return;
+    this.isChanged = true;
     const wasPublished = node.comment.state === 'published';
     node.comment = {...node.comment, ...news};
     this.count += Number(node.comment.state === 'published') - Number(wasPublished);
@@ -93,6 +97,7 @@ export class Conversation implements Discussion {
   remove(id: string): void {
     const node = this.#nodes.get(id);
     if (!node) return;
+    this.isChanged = true;
     this.#nodes.delete(id);
     if (node.comment.state === 'published') this.count--;
     const {parent} = node;

@@ -40,11 +40,6 @@ export class Drafts {
     this.#records = new KeptRecords(storage, 'draft', place, isDraft);
   }
 
-  /** Whether a draft will be gone with the page. */
-  get unstored(): boolean {
-    return this.#records.unstored;
-  }
-
   /** All drafts, the one written last at the end. */
   get all(): readonly NamedDraft[] {
     return [...this.#records.all()].map(([name, draft]) => ({

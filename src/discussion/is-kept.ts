@@ -1,5 +1,4 @@
-/** What the key of everything that is kept on the reader's device starts with. */
-export const namespace = 'article-comments:';
+import {localStore, memory, namespace} from './local-store.js';
 
 /** Where the persons are kept whose comments a reader hides. */
 export const hiddenKey = `${namespace}hidden`;
@@ -16,11 +15,7 @@ const showsItself = /^article-comments:(draft|edit|hidden|outbox|own.*"pending")
  * @param what the article that it belongs to, as one string; or the whole key of what belongs to none; or `waiting`
  */
 export function isKept(what: string): boolean {
-  try {
-    return Object.entries(localStorage)
-      .map(String)
-      .some((item) => item.includes(what) && showsItself.test(item));
-  } catch {
-    return false;
-  }
+  return [...Object.entries(localStore() ?? {}), ...memory]
+    .map(String)
+    .some((item) => item.includes(what) && showsItself.test(item));
 }

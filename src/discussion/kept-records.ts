@@ -1,4 +1,4 @@
-import {namespace} from './is-kept.js';
+import {memory, namespace} from './local-store.js';
 
 // As long as a reader may be expected to come back for half a comment.
 const longest = 30 * 86_400_000;
@@ -6,8 +6,8 @@ const longest = 30 * 86_400_000;
 // Of one kind, over all articles: far below what a browser grants, also for long texts.
 const most = 50;
 
-// What no storage took lives as long as the page, whichever element wrote it.
-const memory = new Map<string, string>();
+// What a reader wrote, and nobody else has.
+const words = /^article-comments:(draft|outbox|edit|report):/;
 
 const watchers = new Set<() => void>();
 
@@ -16,13 +16,9 @@ interface Stamped {
   readonly value: unknown;
 }
 
-/** The storage of this page; absent where the browser blocks it. */
-export function localStore(): Storage | undefined {
-  try {
-    return globalThis.localStorage;
-  } catch {
-    return undefined;
-  }
+/** Whether words of the reader will be gone with the page, under whatever article. */
+export function hasUnstoredWords(): boolean {
+  return [...memory.keys()].some((key) => words.test(key));
 }
 
 /**
@@ -77,11 +73,6 @@ export class KeptRecords<T extends object> {
     this.#isRecord = isRecord;
     this.#forGood = forGood;
     this.#sweep();
-  }
-
-  /** Whether a record will be gone with the page. */
-  get unstored(): boolean {
-    return this.#keys(this.#prefix).some((key) => memory.has(key));
   }
 
   /** The record of that name; absent if there is none that can be read. */

@@ -41,11 +41,6 @@ export class OutboxEntries {
     this.#who = who;
   }
 
-  /** Whether an entry will be gone with the page. */
-  get unstored(): boolean {
-    return this.#records.unstored;
-  }
-
   /** What of this reader is on its way, the entry that changed last at the end. */
   get entries(): OutboxEntry[] {
     return [...this.#records.all().values()].filter(({by = ''}) => this.who.startsWith(by));

@@ -147,6 +147,8 @@ export class Outbox extends OutboxEntries {
   async #try(key: string): Promise<void> {
     // Another tab may have sent it while this one waited for its turn, or been told to wait; its writer may be gone.
     const entry = this.find(key);
+    // Whoever waits for this try waits no more.
+    if (!entry) this.#options.changed();
     if (!entry || entry.refused || entry.notBefore > Date.now()) return;
     const firstTry = entry.firstTry || Date.now();
     if (Date.now() - firstTry > keyLives) {

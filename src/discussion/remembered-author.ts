@@ -1,4 +1,4 @@
-import {namespace} from './is-kept.js';
+import {namespace} from './local-store.js';
 
 /** Who writes, for the next comment on whatever article. */
 export interface Author {

@@ -1,5 +1,5 @@
 import type {Draft} from './drafts.js';
-import {namespace} from './is-kept.js';
+import {namespace} from './local-store.js';
 import {isKeyedComment} from './keyed-comment.js';
 
 /**

@@ -1,4 +1,4 @@
-import {namespace} from './is-kept.js';
+import {memory, namespace} from './local-store.js';
 
 /** An article with comments in its outbox. */
 export interface OtherPlace {
@@ -11,7 +11,7 @@ export interface OtherPlace {
 /**
  * The other articles of an endpoint for which something is in the outbox.
  *
- * @param storage absent: there are none
+ * @param storage absent: what no storage took is all there is
  * @param endpoint address of the endpoint
  * @param articleId the article that is not meant
  */
@@ -21,7 +21,7 @@ export function waitingElsewhere(
   articleId: string,
 ): OtherPlace[] {
   const found = new Map<string, OtherPlace>();
-  for (const name of Object.keys(storage ?? {})) {
+  for (const name of [...memory.keys(), ...Object.keys(storage ?? {})]) {
     // What stands before the last colon is the article, whose address has colons too.
     const key = new RegExp(`^${namespace}outbox:(\\{.*\\}):`).exec(name)?.[1] ?? '';
     const other = placeOf(key);

@@ -40,10 +40,10 @@ export type Ask = <M>(
 /** What an element shows, and where it came from. */
 export interface Shown<T> {
   readonly data: T;
-  /** What it was asked for by. */
-  readonly key: string;
   /** Which article it is of. */
   readonly place: Place;
+  /** The same as one string, with the key of the backend. */
+  readonly key: string;
   /** How the backend spells it. */
   readonly source: Source;
   /** Asks for more, with a signal of its own. */
@@ -120,7 +120,13 @@ export abstract class SourceElement<T> extends LocalizedElement {
   #round = 0;
 
   readonly #task = new Task(this, {
-    args: () => [this.#where.configured.source, this.#key(), this.#round] as const,
+    args: () =>
+      [
+        this.#where.configured.source,
+        this.#key(),
+        JSON.stringify(this.request),
+        this.#round,
+      ] as const,
     task: async ([, key], {signal}) => {
       const {endpoint, articleId} = this.#where.configured;
       if (!key || !this.isConnected) {
@@ -145,7 +151,7 @@ export abstract class SourceElement<T> extends LocalizedElement {
     },
     onError: (cause) => {
       if (!this.isConnected) return;
-      // What belongs to another article is not a stale version of this one.
+      // What belongs to another article is not a stale version of this one; the same in another order is.
       if (this.#shown?.key !== this.#key()) this.#shown = undefined;
       this.#news = this.errorEvent(asLoadError(cause));
     },
@@ -257,13 +263,13 @@ export abstract class SourceElement<T> extends LocalizedElement {
     return this.timeout > 0 && this.timeout < 2 ** 31 ? this.timeout : 15_000;
   }
 
-  /** What decides whether to ask: empty as long as there is nothing to ask for. */
+  /** Which article is asked for: empty as long as there is nothing to ask for. */
   #key(): string {
     const {endpoint, articleId, apiKey, source} = this.#where.configured;
     const waits = this.loading === 'lazy' && !this.#visibility.near;
     // A page that describes itself needs no identifier.
     const asks = !waits && (articleId || this.#given || (endpoint && source === 'json-ld'));
-    return asks ? JSON.stringify([endpoint, articleId, apiKey, this.request]) : '';
+    return asks ? JSON.stringify([endpoint, articleId, apiKey]) : '';
   }
 
   /** What else decides what is asked for, such as the length of a list. */

@@ -7,6 +7,7 @@ import {
   type OutboxEntry,
   type OutboxOptions,
 } from '../../src/discussion/outbox.js';
+import {hasUnstoredWords} from '../../src/discussion/kept-records.js';
 import type {KeyedComment} from '../../src/discussion/keyed-comment.js';
 import {comment} from '../support/comments.js';
 import {FakeStorage, freshArticle} from '../support/fake-storage.js';
@@ -348,12 +349,12 @@ describe('the outbox', () => {
       const endpoint = new Endpoint('offline');
       const {outbox, states} = tab(endpoint, {storage});
       outbox.add(letter());
-      assert.equal(outbox.unstored, true);
+      assert.equal(hasUnstoredWords(), true);
       await pass(0);
       assert.deepEqual(states(), ['waiting']);
       await pass(2000);
       assert.deepEqual(states(), []);
-      assert.equal(outbox.unstored, false);
+      assert.equal(hasUnstoredWords(), false);
       assert.equal(endpoint.keys.length, 2);
     });
   }

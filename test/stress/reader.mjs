@@ -215,7 +215,7 @@ export class Reader {
   async #press(part) {
     await this.#page.evaluate((name) => {
       const root = document.querySelector('comment-box')?.shadowRoot;
-      root?.querySelector(`[part~="${name}"]`)?.click();
+      root?.querySelector(`[part~="${name}"]:not([aria-disabled="true"])`)?.click();
     }, part);
   }
 

@@ -87,12 +87,13 @@ export function hostOf(access: BoxAccess): BoxHost {
     conversations.set(page, conversation);
     return conversation;
   };
+  const current = (): Conversation | undefined => {
+    const discussion = access.discussion();
+    return discussion && 'items' in discussion ? conversationOf(discussion) : discussion;
+  };
   return {
     ...access,
-    conversation: () => {
-      const discussion = access.discussion();
-      return discussion && 'items' in discussion ? conversationOf(discussion) : discussion;
-    },
+    conversation: current,
     getToken: () => box.getToken,
     live: () => box.live,
     remembersVisits: () => box.rememberVisits,
@@ -103,7 +104,12 @@ export function hostOf(access: BoxAccess): BoxHost {
       box.dispatchEvent(new CommentErrorEvent(error));
     },
     show: (page) => {
+      const part = current();
+      // An answer may come after the box has gone on to another article.
+      if (!part) return;
       show(page && new Conversation(page));
+      // Behind a part of it, the discussion has stayed as it was.
+      if (!page && part.isChanged) box.reload();
     },
   };
 }

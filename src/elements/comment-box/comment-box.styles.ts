@@ -2,7 +2,7 @@ import {css} from 'lit';
 
 /** What stands in for the discussion until it is there. */
 export const styles = css`
-  .bar {
+  [part='bar'] {
     block-size: 4em;
   }
 `;

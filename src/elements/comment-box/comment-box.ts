@@ -195,7 +195,7 @@ export class CommentBox extends SourceElement<ShownDiscussion> {
   }
 
   get #sort(): 'newest' | 'oldest' | 'top' {
-    return this.sort === 'oldest' || this.sort === 'top' ? this.sort : 'newest';
+    return /^(oldest|top)$/.test(this.sort) ? this.sort : 'newest';
   }
 
   protected override async load(ask: Ask): Promise<ShownDiscussion> {
@@ -253,7 +253,8 @@ export class CommentBox extends SourceElement<ShownDiscussion> {
       this.said = '';
       this.#start();
     }
-    if (['getToken', 'live', 'rememberVisits'].some((name) => changed.has(name))) this.#start();
+    if (changed.has('getToken') || changed.has('live') || changed.has('rememberVisits'))
+      this.#start();
     this.#participation?.join();
   }
 
@@ -348,7 +349,8 @@ export class CommentBox extends SourceElement<ShownDiscussion> {
 
   protected override renderSkeleton(): unknown {
     return html`<div aria-hidden="true">
-      ${[0, 1, 2, 3].map(() => html`<span part="bar" class="bar"></span>`)}
+      <span part="bar"></span><span part="bar"></span><span part="bar"></span
+      ><span part="bar"></span>
     </div>`;
   }
 }

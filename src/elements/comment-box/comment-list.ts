@@ -66,12 +66,7 @@ export class CommentList {
       render(this.#renderItem(node, context, depth), item);
       shown.add(item);
     }
-    for (const item of [...list.children]) if (!shown.has(item)) item.remove();
-    let place = list.firstChild;
-    for (const item of shown) {
-      if (item === place) place = place.nextSibling;
-      else list.insertBefore(item, place);
-    }
+    keepInOrder(list, shown);
     return list;
   }
 
@@ -80,10 +75,12 @@ export class CommentList {
     const {words} = context;
     const below = context.below(comment);
     const replies = this.#renderReplies(node, context, depth);
-    return comment.state === 'deleted'
-      ? html`<p part="deleted">${words.deleted}</p>
-          ${below}${replies}`
-      : renderComment(node, context, below, replies);
+    // In the same place as before, so that an answer that is being written to it stays.
+    return html`${
+      comment.state === 'deleted'
+        ? html`<p part="deleted">${words.deleted}</p>`
+        : renderComment(comment, context)
+    }${below}${replies}`;
   }
 
   #renderReplies({comment, replies}: CommentNode, context: ListContext, depth: number): unknown {
@@ -115,10 +112,8 @@ export class CommentList {
 }
 
 function renderComment(
-  {comment}: CommentNode,
+  comment: Comment,
   {words, language, policy, open, acts, avatars, marks, format}: ListContext,
-  below: unknown,
-  replies: unknown,
 ): TemplateResult {
   const {id, state, createdAt, text, votes, avatar} = comment;
   const author = comment.author || words.nameless;
@@ -134,72 +129,71 @@ function renderComment(
     pending: (state === 'pending' || state === 'rejected') && words[state],
   });
   return html`<article tabindex="-1">
-      <header part="comment-header" data-initial=${initialOf(author, language)}>
-        ${
-          avatars && avatar
-            ? html`<img
-                part="avatar"
-                src=${avatar}
-                alt=""
-                loading="lazy"
-                referrerpolicy="no-referrer"
-              />`
-            : nothing
-        }<bdi part="author" .textContent=${author}></bdi>${badges.flatMap(([part, word]) =>
-          word ? [html`<span part="badge ${part}" .textContent=${word}></span>`] : [],
-        )}<a part="permalink" href="#c-${encodeURIComponent(id)}" ?hidden=${!createdAt}
-          ><time
-            part="time"
-            datetime=${createdAt}
-            .textContent=${
-              createdAt &&
-              formatDateTime(createdAt, timeZone, language) +
-                (comment.editedAt && ` · ${words.edited}`)
-            }
-          ></time
-        ></a>
-      </header>
-      <div part="text ${long ? 'long-text' : ''}" dir="auto">${format(text)}</div>
-      <footer part="comment-footer">
-        <button
-          part="button whole-text"
-          data-act="whole"
-          ?hidden=${!long}
-          .textContent=${long ? words.whole : ''}
-        ></button
-        ><button
-          part="button reply"
-          data-act="reply"
-          aria-label=${words.replyTo(author)}
-          ?hidden=${!open || !published}
-          .textContent=${words.reply}
-        ></button
-        ><button
-          part="button vote"
-          data-act="up"
-          aria-pressed=${marks.has(`up ${id}`)}
-          ?hidden=${!acts || !published || policy.votes === 'none'}
-          .textContent=${vote('up')}
-        ></button
-        ><button
-          part="button vote"
-          data-act="down"
-          aria-pressed=${marks.has(`down ${id}`)}
-          ?hidden=${!acts || !published || policy.votes !== 'updown'}
-          .textContent=${vote('down')}
-        ></button
-        ><button
-          part="button menu"
-          data-act="menu"
-          aria-expanded=${marks.has(`menu ${id}`)}
-          aria-label=${words.menu(author)}
-          ?hidden=${!acts}
-        >
-          ⋯
-        </button>
-      </footer>
-    </article>
-    ${below}${replies}`;
+    <header part="comment-header" data-initial=${initialOf(author, language)}>
+      ${
+        avatars && avatar
+          ? html`<img
+              part="avatar"
+              src=${avatar}
+              alt=""
+              loading="lazy"
+              referrerpolicy="no-referrer"
+            />`
+          : nothing
+      }<bdi part="author" .textContent=${author}></bdi>${badges.flatMap(([part, word]) =>
+        word ? [html`<span part="badge ${part}" .textContent=${word}></span>`] : [],
+      )}<a part="permalink" href="#c-${encodeURIComponent(id)}" ?hidden=${!createdAt}
+        ><time
+          part="time"
+          datetime=${createdAt}
+          .textContent=${
+            createdAt &&
+            formatDateTime(createdAt, timeZone, language) +
+              (comment.editedAt && ` · ${words.edited}`)
+          }
+        ></time
+      ></a>
+    </header>
+    <div part="text ${long ? 'long-text' : ''}" dir="auto">${format(text)}</div>
+    <footer part="comment-footer">
+      <button
+        part="button whole-text"
+        data-act="whole"
+        ?hidden=${!long}
+        .textContent=${long ? words.whole : ''}
+      ></button
+      ><button
+        part="button reply"
+        data-act="reply"
+        aria-label=${words.replyTo(author)}
+        ?hidden=${!open || !published}
+        .textContent=${words.reply}
+      ></button
+      ><button
+        part="button vote"
+        data-act="up"
+        aria-pressed=${marks.has(`up ${id}`)}
+        ?hidden=${!acts || !published || policy.votes === 'none'}
+        .textContent=${vote('up')}
+      ></button
+      ><button
+        part="button vote"
+        data-act="down"
+        aria-pressed=${marks.has(`down ${id}`)}
+        ?hidden=${!acts || !published || policy.votes !== 'updown'}
+        .textContent=${vote('down')}
+      ></button
+      ><button
+        part="button menu"
+        data-act="menu"
+        aria-expanded=${marks.has(`menu ${id}`)}
+        aria-label=${words.menu(author)}
+        ?hidden=${!acts}
+      >
+        ⋯
+      </button>
+    </footer>
+  </article>`;
 }
 
 /** A letter that stands for somebody; Vietnamese names end with the one that people go by. */
@@ -217,6 +211,16 @@ function sideBySide(nodes: readonly CommentNode[]): CommentNode[] {
     waiting.push(...[...node.replies].reverse());
   }
   return row;
+}
+
+/** Makes elements all that is in a list, and moves none that is in its place: it may have the focus. */
+export function keepInOrder(list: Element, shown: ReadonlySet<Element>): void {
+  for (const item of [...list.children]) if (!shown.has(item)) item.remove();
+  let place = list.firstChild;
+  for (const item of shown) {
+    if (item === place) place = place.nextSibling;
+    else list.insertBefore(item, place);
+  }
 }
 
 /** The element that stands for `id`: the known one, or a new one that is known from now on. */

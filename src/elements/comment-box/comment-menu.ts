@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import {HiddenAuthors} from '../../discussion/hidden-authors.js';
-import {localStore} from '../../discussion/kept-records.js';
+import {localStore} from '../../discussion/local-store.js';
 import {OwnComments} from '../../discussion/own-comments.js';
 import {commentMenuWords, type CommentMenuWords} from '../../i18n/messages/comment-menu.js';
 import {wordsFor} from '../../i18n/words.js';
@@ -85,7 +85,6 @@ export class CommentMenu {
   /** Sends what still waits, before another article takes the place of this one. */
   leave(): void {
     this.#removal.sendAll();
-    this.#forms.leave();
   }
 
   /** What stands below a comment, or instead of it; absent if nothing does. */

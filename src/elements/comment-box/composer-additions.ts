@@ -1,4 +1,4 @@
-import {namespace} from '../../discussion/is-kept.js';
+import {namespace} from '../../discussion/local-store.js';
 import type {CommentPolicy} from '../../model/comment.js';
 import type {CaptchaStep} from './captcha-step.js';
 import type {ComposerHost} from './composer-host.js';

@@ -7,6 +7,7 @@ import {wordsFor} from '../../i18n/words.js';
 import type {CommentPolicy} from '../../model/comment.js';
 import type {ComposerAdditions, FormHost} from './composer-additions.js';
 import type {ComposerHost} from './composer-host.js';
+import {isFocusFree} from './focus-on.js';
 import {renderRules} from './house-rules.js';
 import type {Objections} from './objections.js';
 import {beginOpening, type Opening} from './opening.js';
@@ -21,6 +22,8 @@ export class Composer {
   #additions: ComposerAdditions | undefined;
   #opening = beginOpening();
   #author: Author;
+  // Who writes what is new here, whoever sent what the form is opened with.
+  #writer: Author;
   #remembers: boolean;
 
   /** @param storage where a reader who asks for it is remembered; absent: nowhere */
@@ -28,7 +31,7 @@ export class Composer {
     this.#host = host;
     this.#storage = storage;
     const author = rememberedAuthor(storage);
-    this.#author = author ?? {name: '', email: ''};
+    this.#author = this.#writer = author ?? {name: '', email: ''};
     this.#remembers = !!author;
   }
 
@@ -43,7 +46,7 @@ export class Composer {
     const {parentId: before, text: written, sending} = this.#opening;
     // Still about to be sent, and not to be sent twice.
     if (sending && parentId === before && text === written) return;
-    if (sent) this.#author = {name: sent.author.name, email: sent.author.email ?? ''};
+    this.#author = sent ? {name: sent.author.name, email: sent.author.email ?? ''} : this.#writer;
     const opening = (this.#opening = beginOpening(parentId, text, sent, error));
     void this.#loadAdditions();
     if (text || error) void this.#loadObjections(opening);
@@ -229,6 +232,7 @@ export class Composer {
       if (!checked) rememberAuthor(this.#storage, undefined);
     } else if (name === 'name' || name === 'email') {
       this.#author = {...this.#author, [name]: value};
+      if (!this.#opening.sent) this.#writer = this.#author;
     }
     this.#host.update();
   };
@@ -268,7 +272,7 @@ export class Composer {
         // What was not asked for is not sent, remembered or not.
         const name = policy.name === 'none' ? '' : author.name.trim();
         const email = policy.email === 'none' ? '' : author.email.trim();
-        if (this.#remembers) rememberAuthor(this.#storage, author);
+        if (this.#remembers) this.#remember(policy);
         const refusal = await this.#host.post(
           {
             parentId: opening.parentId || null,
@@ -295,7 +299,17 @@ export class Composer {
       opening.sending = false;
       this.#host.update();
     }
-    if (isOpen()) this.#focusInvalid(form);
+    if (isOpen() && isFocusFree(form)) this.#focusInvalid(form);
+  }
+
+  /** Remembers what was asked for; the rest as it was. */
+  #remember(policy: CommentPolicy): void {
+    const {name, email} = this.#author;
+    const before = rememberedAuthor(this.#storage) ?? this.#writer;
+    rememberAuthor(this.#storage, {
+      name: policy.name === 'none' ? before.name : name,
+      email: policy.email === 'none' ? before.email : email,
+    });
   }
 
   #focusInvalid(form: HTMLFormElement): void {

@@ -5,6 +5,20 @@ export function itemOf(box: LitElement, id: string): HTMLElement | null {
   return box.renderRoot.querySelector<HTMLElement>(`[data-comment="${CSS.escape(id)}"]`);
 }
 
+/**
+ * Whether the focus may be moved from a form, after a wait: the reader is still at it, or nowhere. Absent: there is
+ * no such form.
+ */
+export function isFocusFree(form: Element | null | undefined): boolean {
+  return !!form?.matches(':focus-within') || document.activeElement === document.body;
+}
+
+/** Puts the focus on the button that opens the form for an answer; where that is not there, on the one for a thread. */
+export function focusOnOpener(box: LitElement, parentId: string): void {
+  if (parentId && focusOn(box, parentId, ':scope > article [data-act="reply"]')) return;
+  box.renderRoot.querySelector<HTMLElement>('[data-act="write"]')?.focus();
+}
+
 /** Puts the focus on something of one comment; false if that is not there. */
 export function focusOn(box: LitElement, id: string, selector: string): boolean {
   const found = itemOf(box, id)?.querySelector<HTMLElement>(selector);

@@ -1,6 +1,6 @@
 import {nothing} from 'lit';
 import {ActionDrafts, type ActionKind} from '../../discussion/action-drafts.js';
-import {localStore} from '../../discussion/kept-records.js';
+import {localStore} from '../../discussion/local-store.js';
 import {commentMenuWords, type CommentMenuWords} from '../../i18n/messages/comment-menu.js';
 import {failureWords} from '../../i18n/messages/failures.js';
 import {wordsFor} from '../../i18n/words.js';
@@ -11,8 +11,9 @@ import type {CommentActions} from '../../sources/source.js';
 import {CommentEditEvent, CommentReportEvent} from './action-events.js';
 import {problemOf, renderForm, type ActionForm} from './action-forms.js';
 import type {BoxHost} from './box-host.js';
-import {focusOn} from './focus-on.js';
+import {focusOn, isFocusFree, itemOf} from './focus-on.js';
 import type {Identity} from './identity.js';
+import {guardUnstoredWords} from './unstored-words.js';
 
 /** Changing one's own comment, and reporting somebody else's. */
 export class FormAction {
@@ -29,6 +30,7 @@ export class FormAction {
     this.#identity = identity;
     this.#able = able;
     this.#drafts = new ActionDrafts(localStore(), host.placeKey);
+    guardUnstoredWords();
   }
 
   get #words(): CommentMenuWords {
@@ -55,12 +57,13 @@ export class FormAction {
 
   /** Puts the form away, and the focus on the button that opened it. */
   async cancel(id: string): Promise<void> {
+    const {box} = this.#host;
     const kind = this.#forms.get(id)?.kind ?? 'edit';
+    const isHere = this.#isHere(id);
     this.#forms.delete(id);
     this.#drafts.delete(kind, id);
-    this.#guard();
     await this.#update();
-    const {box} = this.#host;
+    if (!isHere) return;
     if (!focusOn(box, id, `[data-act="${kind}"]`)) focusOn(box, id, '[data-act="menu"]');
   }
 
@@ -79,11 +82,6 @@ export class FormAction {
         this.#keep(id, form);
       },
     );
-  }
-
-  /** Asks about leaving no more: another article takes the place of this one. */
-  leave(): void {
-    removeEventListener('beforeunload', askToStay);
   }
 
   /** Opens the forms with the reader's words of an earlier visit, below the comments whenever they are shown. */
@@ -107,14 +105,11 @@ export class FormAction {
     const before = kind === 'edit' ? this.#host.conversation()?.find(id)?.text : '';
     if (text === before && !reason) this.#drafts.delete(kind, id);
     else this.#drafts.save(kind, id, form);
-    this.#guard();
   }
 
-  /** Has the reader asked before the page is left with words that no storage took. */
-  #guard(): void {
-    // Only then: a page that listens for this is loaded anew when the reader comes back to it.
-    if (this.#drafts.unstored) addEventListener('beforeunload', askToStay);
-    else removeEventListener('beforeunload', askToStay);
+  /** Whether the reader is still at the form below a comment, or nowhere. */
+  #isHere(id: string): boolean {
+    return isFocusFree(itemOf(this.#host.box, id)?.querySelector(':scope > form'));
   }
 
   async #update(): Promise<void> {
@@ -150,8 +145,9 @@ export class FormAction {
       }
     }
     this.#host.say(form.problem ?? '');
+    const isHere = this.#isHere(id);
     await this.#update();
-    focusOn(box, id, ':scope > form textarea');
+    if (isHere) focusOn(box, id, ':scope > form textarea');
   }
 
   async #edit(id: string, {text, rev}: ActionForm): Promise<void> {
@@ -199,10 +195,6 @@ export class FormAction {
       // The sentence has to do; the reader's words stay.
     }
   }
-}
-
-function askToStay(event: Event): void {
-  event.preventDefault();
 }
 
 /** What an edit changes: the answer counts the answers anew, but does not give them. */

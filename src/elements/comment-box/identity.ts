@@ -24,6 +24,8 @@ export class Identity {
   #who = '';
   #introducedWith: GetToken | undefined;
   #introduced = Promise.resolve();
+  // Whether nobody could tell, or nobody was signed in: the next time it may be otherwise.
+  #isUnsure = false;
   // Also the discussion behind the part of it that is shown.
   readonly #joined = new Set<Conversation>();
   // The token that is on its way, who gives it, and which one was refused before.
@@ -61,11 +63,17 @@ export class Identity {
     return this.#host.getToken() === this.#introducedWith ? this.#who : '';
   }
 
-  /** Finds out who the reader is, if the page has signed them in; once, until it sets `getToken` anew. */
+  /** Whether it is known who the reader is, or being found out. */
+  get isIntroduced(): boolean {
+    return this.#host.getToken() === this.#introducedWith && !this.#isUnsure;
+  }
+
+  /** Finds out who the reader is, if the page has signed them in; once, unless nobody could tell. */
   introduce(): Promise<void> {
-    const by = this.#host.getToken();
-    if (by !== this.#introducedWith) {
+    if (!this.isIntroduced) {
+      const by = this.#host.getToken();
       this.#introducedWith = by;
+      this.#isUnsure = false;
       this.#introduced = this.#introduce(by);
     }
     return this.#introduced;
@@ -88,11 +96,12 @@ export class Identity {
     const viewer = token
       ? await import('./introduction.js')
           .then(({introduce}) => introduce(this.#host, this))
-          .catch(() => undefined)
+          .catch(() => false as const)
       : undefined;
     // Somebody else by now.
     if (by !== getToken()) return;
-    this.#viewer = viewer ?? undefined;
+    this.#isUnsure = !!by && (!token || viewer === null || viewer === false);
+    this.#viewer = viewer || undefined;
     if (viewer) this.#who = JSON.stringify(viewer.name);
     // Whom the page could not tell, or the endpoint, may be somebody all the same.
     else this.#who = token === '' || viewer === null ? '' : '"';

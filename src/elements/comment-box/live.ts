@@ -101,12 +101,13 @@ export class Live {
   readonly show = async (): Promise<void> => {
     const host = this.#host;
     const {box, marks} = host;
+    // Into the whole discussion: an excerpt has no place for them.
+    if (this.#waiting.all.length && host.showsPart()) host.show();
     const fresh = this.#waiting.release();
     this.#told = 0;
     if (!fresh.length) return;
     this.#toldAt = Date.now();
     for (const {id} of fresh) marks.add(`new ${id}`);
-    if (host.showsPart()) host.show();
     host.say(wordsFor(liveWords, host.language()).shown(this.#words(fresh.length)));
     box.requestUpdate();
     await box.updateComplete;

@@ -3,7 +3,7 @@ import type {Conversation} from '../../discussion/conversation.js';
 import type {Reaction} from '../../model/comment.js';
 import {adoptStyles} from '../../shared/adopt-styles.js';
 import {asideStyles} from './aside.styles.js';
-import {hostOf, type BoxAccess, type BoxHost, type GetToken} from './box-host.js';
+import {hostOf, type BoxAccess, type BoxHost} from './box-host.js';
 import type {CommentMenu, MenuAct} from './comment-menu.js';
 import {Identity} from './identity.js';
 import type {Live} from './live.js';
@@ -36,7 +36,6 @@ export class Participation {
   readonly #identity: Identity;
   // Whether the box is in the page, and shows this article.
   #active: boolean;
-  #introducedWith: GetToken | undefined;
   #voting: Voting | undefined;
   #reacting: Reacting | undefined;
   #readingOn: typeof import('./reading-on.js') | undefined;
@@ -46,6 +45,7 @@ export class Participation {
   #unseen: Unseen | undefined;
   #live: Live | undefined;
   #followed: Conversation | undefined;
+  #joined: Conversation | undefined;
 
   constructor(host: BoxHost) {
     this.#host = host;
@@ -110,6 +110,9 @@ export class Participation {
   /** Takes over what is about to be shown. */
   join(): void {
     const {conversation} = this;
+    // What answers again may know the reader again.
+    if (conversation !== this.#joined && this.#joined) this.#introduceAgain();
+    this.#joined = conversation;
     this.#identity.join(conversation);
     this.#writing?.join(conversation);
     this.#unseen?.join(conversation);
@@ -128,6 +131,7 @@ export class Participation {
   /** The box has left the page, or shows another article. */
   disconnect(): void {
     this.#active = false;
+    removeEventListener('online', this.#introduceAgain);
     this.#writing?.stop();
     this.#elsewhere?.stop();
     this.#menu?.leave();
@@ -163,13 +167,8 @@ export class Participation {
   async #start(): Promise<void> {
     if (isKept(this.#host.placeKey)) await (await this.#loadWriting()).restore();
     if (isKept(hiddenKey)) await this.#loadMenu();
-    const getToken = this.#host.getToken();
-    if (getToken !== this.#introducedWith) {
-      this.#introducedWith = getToken;
-      await this.#identity.introduce();
-      // What nobody may send would be refused again, and the page asked to sign its reader in.
-      if (this.#identity.who) this.#writing?.resume();
-    }
+    if (this.#active) addEventListener('online', this.#introduceAgain);
+    await this.#introduce();
     // Only of whoever it is.
     if (isKept(`edit:${this.#host.placeKey}`)) (await this.#loadMenu()).restore();
     if (isKept(waiting)) {
@@ -187,6 +186,18 @@ export class Participation {
     }
     await (await this.#loadReadingOn()).arrive(this.#host);
   }
+
+  /** Finds out who the reader is, unless that is known, and goes on with what waited for them. */
+  async #introduce(): Promise<void> {
+    if (this.#identity.isIntroduced) return;
+    await this.#identity.introduce();
+    // What nobody may send would be refused again, and the page asked to sign its reader in.
+    if (this.#identity.who) this.#writing?.resume();
+  }
+
+  readonly #introduceAgain = (): void => {
+    void this.#introduce();
+  };
 
   async #markNew(): Promise<void> {
     const {Unseen} = await import('./unseen.js');

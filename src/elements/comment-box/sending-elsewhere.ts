@@ -1,4 +1,4 @@
-import {localStore} from '../../discussion/kept-records.js';
+import {localStore} from '../../discussion/local-store.js';
 import {Outbox} from '../../discussion/outbox.js';
 import {OwnComments} from '../../discussion/own-comments.js';
 import {waitingElsewhere} from '../../discussion/waiting-elsewhere.js';

@@ -1,18 +1,20 @@
 import type {Conversation} from '../../discussion/conversation.js';
 import type {Drafts} from '../../discussion/drafts.js';
-import {localStore} from '../../discussion/kept-records.js';
+import {localStore} from '../../discussion/local-store.js';
 import {Outbox, type Outcome, type OutboxEntry} from '../../discussion/outbox.js';
 import {OwnComments} from '../../discussion/own-comments.js';
 import type {KeyedComment} from '../../discussion/keyed-comment.js';
 import {unsentWords, type UnsentWords} from '../../i18n/messages/unsent.js';
 import {wordsFor} from '../../i18n/words.js';
-import {normaliseSentComment} from '../../model/sent-comment.js';
+import {normaliseSentComment, type SentComment} from '../../model/sent-comment.js';
 import {LoadError} from '../../shared/load-error.js';
 import type {BoxHost} from './box-host.js';
 import {CommentErrorEvent} from './events.js';
+import {focusOnOpener} from './focus-on.js';
 import type {Identity} from './identity.js';
-import {renderUnsent, type Unsent, type UnsentActions} from './unsent-list.js';
+import {UnsentList, type Unsent, type UnsentActions} from './unsent-list.js';
 import {unsentStyles} from './unsent.styles.js';
+import {guardUnstoredWords} from './unstored-words.js';
 import {CommentPostedEvent} from './writing-events.js';
 
 // What a guest was refused may be sent as whoever signs in within an hour; later it may be another: devices are shared.
@@ -38,8 +40,8 @@ export interface Form {
 interface Posting {
   /** Whether that form is still there to say what becomes of it. */
   isOpen(): boolean;
-  /** Lets it go on. */
-  settle(outcome?: Outcome): void;
+  /** Lets it go on, with the form put away unless that has to say something, or still holds the words. */
+  settle(outcome?: Outcome, stays?: boolean): void;
 }
 
 /**
@@ -60,6 +62,8 @@ export class Sending implements UnsentActions {
   // The tries that a form waits for.
   readonly #posting = new Map<string, Posting>();
   #unsent: Map<string, Unsent[]> | undefined;
+  // By the comment on screen that they stand under.
+  readonly #lists = new Map<string, UnsentList>();
   // What was on its way when it last changed.
   #known = new Set<string>();
   #shown: Conversation | undefined;
@@ -67,6 +71,7 @@ export class Sending implements UnsentActions {
   constructor(host: BoxHost, identity: Identity, form: Form, drafts: Drafts) {
     const {placeKey, place, source} = host;
     const storage = localStore();
+    guardUnstoredWords();
     this.#host = host;
     this.#form = form;
     this.#drafts = drafts;
@@ -112,10 +117,9 @@ export class Sending implements UnsentActions {
     this.#changed();
   }
 
-  /** Begins to send nothing more, and listens to nothing more. */
+  /** Begins to send nothing more. */
   stop(): void {
     this.#outbox.stop();
-    removeEventListener('beforeunload', askToStay);
   }
 
   /** Sends what waits for the reader who has signed in, and what was refused lately because nobody was. */
@@ -140,10 +144,14 @@ export class Sending implements UnsentActions {
   /** What is not sent, as far as it belongs under one comment; `''` for the top. Absent if nothing does. */
   render(parentId: string): unknown {
     const unsent = (this.#unsent ??= this.#collect()).get(parentId);
-    return unsent && renderUnsent(unsent, this.#host.language(), this);
+    if (!unsent) return undefined;
+    const list = this.#lists.get(parentId) ?? new UnsentList();
+    this.#lists.set(parentId, list);
+    return list.render(unsent, this.#host.language(), this);
   }
 
   edit({id, parentId, entry}: Unsent): void {
+    this.discarding = undefined;
     if (!entry) {
       void this.#form.open(parentId, id);
       return;
@@ -156,17 +164,29 @@ export class Sending implements UnsentActions {
   }
 
   resend({id}: Unsent): void {
+    this.discarding = undefined;
+    this.#host.say(this.#words.sending);
     this.#outbox.retry(id);
   }
 
-  discard({id, entry}: Unsent): void {
+  discard({id, parentId, entry}: Unsent): void {
+    const {box, say} = this.#host;
     if (this.discarding !== id) {
       this.discarding = id;
-      this.#host.box.requestUpdate();
+      box.requestUpdate();
       return;
     }
+    // The next draft may have the same name.
+    this.discarding = undefined;
+    const item = box.renderRoot.querySelector(`[data-unsent="${CSS.escape(id)}"]`);
+    const next = item?.nextElementSibling ?? item?.previousElementSibling;
     if (entry) this.#outbox.delete(id);
     else this.#drafts.delete(id);
+    say(this.#words.discarded);
+    void box.updateComplete.then(() => {
+      if (next) next.querySelector('button')?.focus();
+      else focusOnOpener(box, parentId);
+    });
   }
 
   /**
@@ -184,10 +204,10 @@ export class Sending implements UnsentActions {
     const outcome = await new Promise<Outcome | undefined>((resolve) => {
       this.#posting.set(key, {
         isOpen,
-        settle: (first) => {
+        settle: (first, stays = isRefusal(first)) => {
           resolve(first);
           // At once, so that the form is never seen beside the comment.
-          if (!isRefusal(first) && isOpen()) this.#form.close(comment.parentId ?? '');
+          if (!stays && isOpen()) this.#form.close(comment.parentId ?? '');
         },
       });
       // Another window may have had its turn before this was here.
@@ -208,41 +228,61 @@ export class Sending implements UnsentActions {
     for (const key of this.#known) if (!keys.has(key)) this.#gone(key);
     this.#known = keys;
     this.#host.box.requestUpdate();
-    const unsafe = this.#drafts.unstored || this.#outbox.unstored;
-    // Only then: a page that listens for this is loaded anew when the reader comes back to it.
-    if (unsafe) addEventListener('beforeunload', askToStay);
-    else removeEventListener('beforeunload', askToStay);
   };
 
   /** Shows what became of an entry that was on its way, also if another tab has sent it. */
   #gone(key: string): void {
+    // Its try here tells more.
+    if (this.#outbox.isTrying(key)) return;
     const sent = this.#own.sentUnder(key);
-    if (sent) this.#host.conversation()?.add(sent);
-    if (!this.#outbox.isTrying(key)) this.#release(key);
     // What waits unseen for a reader who has gone is still there.
-    if (!this.#outbox.has(key)) this.#form.letGo(key, !!sent);
+    const isLost = !sent && !this.#outbox.has(key);
+    // The window that has sent it does not say so here.
+    const isTold = sent && this.#posting.has(key);
+    if (sent) this.#show(sent, isTold);
+    this.#release(key, undefined, isLost);
+    if (sent || isLost) this.#form.letGo(key, !!sent);
+    if (isTold) this.#host.box.dispatchEvent(new CommentPostedEvent(sent));
   }
 
-  /** Lets the form go on that waits for a try. */
-  #release(key: string, outcome?: Outcome): void {
-    this.#posting.get(key)?.settle(outcome);
+  /** Shows a comment that the endpoint has, and says so unless it was said elsewhere. */
+  #show(sent: SentComment, says = true): void {
+    const conversation = this.#host.conversation();
+    const {posted, awaiting} = this.#words;
+    const isPublished = sent.state === 'published';
+    // Its writer may have gone, but everybody sees what is published.
+    if (isPublished || this.#own.has(sent.id)) conversation?.add(sent);
+    if (conversation && says) this.#host.say(isPublished ? posted : awaiting);
+  }
+
+  /**
+   * Lets the form go on that waits for a try.
+   *
+   * @param stays whether the form still holds the words, which are nowhere else; absent: where the try was refused
+   */
+  #release(key: string, outcome?: Outcome, stays?: boolean): void {
+    this.#posting.get(key)?.settle(outcome, stays);
     this.#posting.delete(key);
   }
 
   readonly #settled = ({key}: OutboxEntry, outcome: Outcome): void => {
-    const words = this.#words;
     let event: Event;
-    let said: string;
     if ('sent' in outcome) {
       event = new CommentPostedEvent(outcome.sent);
-      said = outcome.sent.state === 'published' ? words.posted : words.awaiting;
+      this.#show(outcome.sent);
+      this.#release(key, outcome);
     } else {
       event = new CommentErrorEvent(outcome.error);
+      const {waits, failed} = this.#words;
+      // Of everything that was kept, by the page or from another window.
+      const isLost = !this.#outbox.has(key);
+      const isSaid = outcome.refused && this.#posting.get(key)?.isOpen();
       // A form that is still open says it itself.
-      said = !outcome.refused ? words.waits : this.#posting.get(key)?.isOpen() ? '' : words.failed;
+      const said = isSaid ? '' : outcome.refused || isLost ? failed : waits;
+      if (this.#host.conversation()) this.#host.say(said);
+      this.#release(key, outcome, isLost || undefined);
+      if (isLost) this.#form.letGo(key, false);
     }
-    if (this.#host.conversation()) this.#host.say(said);
-    this.#release(key, outcome);
     this.#host.box.dispatchEvent(event);
     this.#changed();
   };
@@ -278,8 +318,4 @@ export class Sending implements UnsentActions {
 
 function isRefusal(outcome?: Outcome): outcome is Extract<Outcome, {refused: boolean}> {
   return !!outcome && 'error' in outcome && outcome.refused;
-}
-
-function askToStay(event: Event): void {
-  event.preventDefault();
 }

@@ -1,6 +1,6 @@
 import type {Conversation} from '../../discussion/conversation.js';
 import type {CommentNode} from '../../discussion/threads.js';
-import {localStore} from '../../discussion/kept-records.js';
+import {localStore} from '../../discussion/local-store.js';
 import {LastVisit} from '../../discussion/last-visit.js';
 import {OwnComments} from '../../discussion/own-comments.js';
 import {unseenWords} from '../../i18n/messages/unseen.js';

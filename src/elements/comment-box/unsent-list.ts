@@ -1,7 +1,8 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, render, type TemplateResult} from 'lit';
 import type {OutboxEntry, OutboxState} from '../../discussion/outbox.js';
 import {unsentWords} from '../../i18n/messages/unsent.js';
 import {wordsFor} from '../../i18n/words.js';
+import {keepInOrder} from './comment-list.js';
 import {sentenceFor} from './objections.js';
 
 /** A comment that the endpoint does not have. */
@@ -25,51 +26,62 @@ export interface UnsentActions {
   readonly discarding: string | undefined;
 }
 
-/** Comments that the endpoint does not have: what they say, where each stands and what can be done about it. */
-export function renderUnsent(
-  list: readonly Unsent[],
-  language: string,
-  actions: UnsentActions,
-): TemplateResult {
+/**
+ * Comments that the endpoint does not have: what they say, where each stands and what can be done about it. Each
+ * keeps its own list item, so that nobody loses the focus to what becomes of another.
+ */
+export class UnsentList {
+  readonly #list = document.createElement('ul');
+  readonly #items = new Map<string, HTMLElement>();
+
+  constructor() {
+    this.#list.setAttribute('part', 'outbox');
+  }
+
+  /** @returns always the same element */
+  render(list: readonly Unsent[], language: string, actions: UnsentActions): HTMLElement {
+    this.#list.ariaLabel = wordsFor(unsentWords, language).list;
+    const shown = new Set<HTMLElement>();
+    for (const unsent of list) {
+      const item = this.#items.get(unsent.id) ?? document.createElement('li');
+      item.setAttribute('part', 'entry');
+      item.dataset['unsent'] = unsent.id;
+      render(renderItem(unsent, language, actions), item);
+      shown.add(item);
+    }
+    this.#items.clear();
+    for (const item of shown) this.#items.set(item.dataset['unsent'] ?? '', item);
+    keepInOrder(this.#list, shown);
+    return this.#list;
+  }
+}
+
+function renderItem(unsent: Unsent, language: string, actions: UnsentActions): TemplateResult {
+  const {id, state, text, entry} = unsent;
   const words = wordsFor(unsentWords, language);
-  const button = (part: string, label: string, act: () => void): TemplateResult =>
+  const isSending = state === 'sending';
+  const sure = actions.discarding === id;
+  const button = (part: string, label: string, act: (unsent: Unsent) => void): TemplateResult =>
+    // Always there, since it may have the focus when the next try begins.
     html`<button
       part="button ${part}"
+      aria-disabled=${isSending}
       @click=${({detail}: MouseEvent) => {
         // The second of a double click was meant for what stood here before, such as the button that sends.
-        if (detail < 2) act();
+        if (detail < 2 && !isSending) act.call(actions, unsent);
       }}
     >
       ${label}
     </button>`;
-  const item = (unsent: Unsent): TemplateResult => {
-    const {id, state, text} = unsent;
-    const sure = actions.discarding === id;
-    return html`<li part="entry" data-unsent=${id}>
-      <p part="entry-state" class=${state}>${stateOf(unsent, language)}</p>
-      <p part="text" dir="auto">${text}</p>
-      ${
-        state === 'sending'
-          ? nothing
-          : [
-              state === 'draft' || /^(captcha-required|nudge)$/.test(unsent.entry?.failure ?? '')
-                ? nothing
-                : button('resend', words.resend, () => {
-                    actions.resend(unsent);
-                  }),
-              button('edit', state === 'draft' ? words.resume : words.edit, () => {
-                actions.edit(unsent);
-              }),
-              button('discard', sure ? words.discardSurely : words.discard, () => {
-                actions.discard(unsent);
-              }),
-            ]
-      }
-    </li>`;
-  };
-  return html`<ul part="outbox" aria-label=${words.list}>
-    ${list.map(item)}
-  </ul>`;
+  return html`<p part="entry-state" class=${state}>${stateOf(unsent, language)}</p>
+    <p part="text" dir="auto">${text}</p>
+    ${
+      state === 'draft' || /^(captcha-required|nudge)$/.test(entry?.failure ?? '')
+        ? nothing
+        : button('resend', words.resend, actions.resend)
+    }
+    ${button('edit', state === 'draft' ? words.resume : words.edit, actions.edit)}
+    ${button('discard', sure ? words.discardSurely : words.discard, actions.discard)}`;
 }
 
 function stateOf({state, entry}: Unsent, language: string): string {

@@ -13,6 +13,10 @@ export const unsentStyles = css`
     margin-inline-end: 0.5em;
     font-size: 0.875em;
   }
+  [part~='entry'] button[aria-disabled='true'] {
+    opacity: 0.6;
+    cursor: default;
+  }
   @media (pointer: coarse) {
     [part~='entry'] button {
       min-block-size: 3.2em;

@@ -1,7 +1,7 @@
 import {nothing} from 'lit';
 import type {Conversation} from '../../discussion/conversation.js';
 import {Drafts} from '../../discussion/drafts.js';
-import {localStore} from '../../discussion/kept-records.js';
+import {localStore} from '../../discussion/local-store.js';
 import type {KeyedComment} from '../../discussion/keyed-comment.js';
 import {OutboxEntries} from '../../discussion/outbox-entries.js';
 import type {CommentPolicy} from '../../model/comment.js';
@@ -12,7 +12,7 @@ import type {BoxHost} from './box-host.js';
 import {Composer} from './composer.js';
 import type {Refusal} from './composer-host.js';
 import {composerStyles} from './composer.styles.js';
-import {focusOn} from './focus-on.js';
+import {focusOnOpener, isFocusFree} from './focus-on.js';
 import type {Identity} from './identity.js';
 import type {Form, Sending} from './sending.js';
 import {CommentSubmitEvent} from './writing-events.js';
@@ -143,13 +143,13 @@ export class Writing implements Form {
     if (parentId !== this.openFor) return;
     this.openFor = undefined;
     const {box} = this.#host;
-    // What another window does leaves the reader where they are.
-    const isHere = isAsked || !!box.renderRoot.querySelector('[part~="form"]:focus-within');
+    const form = box.renderRoot.querySelector('[part~="form"]');
+    // The reader may be elsewhere by now; and what another window does gives nobody the focus.
+    const isHere = isAsked ? isFocusFree(form) : !!form?.matches(':focus-within');
     box.requestUpdate();
     if (!isHere) return;
     void box.updateComplete.then(() => {
-      if (parentId) focusOn(box, parentId, ':scope > article [data-act="reply"]');
-      else box.renderRoot.querySelector<HTMLElement>('[data-act="write"]')?.focus();
+      focusOnOpener(box, parentId);
     });
   }
 

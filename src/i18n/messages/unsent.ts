@@ -24,6 +24,8 @@ export interface UnsentWords {
   readonly discard: string;
   /** On the same button, once pressed. */
   readonly discardSurely: string;
+  /** Said once something is discarded. */
+  readonly discarded: string;
   /** Said when something of an earlier visit is there. */
   readonly restored: string;
   /** Said when a comment has to wait for the network. */
@@ -51,6 +53,7 @@ export const unsentWords: Catalogue<UnsentWords> = {
     resend: 'Gửi lại ngay',
     discard: 'Bỏ',
     discardSurely: 'Nhấn lần nữa để bỏ hẳn',
+    discarded: 'Đã bỏ.',
     restored: 'Bình luận bạn viết lần trước vẫn còn đây.',
     waits: 'Chưa gửi được. Bình luận của bạn đã được giữ lại và sẽ tự gửi.',
     failed: 'Không gửi được bình luận. Nội dung bạn viết vẫn còn đây.',
@@ -71,6 +74,7 @@ export const unsentWords: Catalogue<UnsentWords> = {
     resend: 'Send again now',
     discard: 'Discard',
     discardSurely: 'Press again to discard',
+    discarded: 'Discarded.',
     restored: 'What you wrote last time is still here.',
     waits: 'Not sent yet. Your comment is kept and will be sent by itself.',
     failed: 'Your comment could not be sent. What you wrote is still here.',
