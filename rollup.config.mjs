@@ -142,7 +142,7 @@ const program = {
 const pieces = {
   failure: /^(retry|native-failure|failures|failure-notice)$/,
   'rich-article': /^(rich-|blocks$)/,
-  'discussion-view': /^(discussion-view|comments?|threads)$/,
+  'discussion-view': /^(discussion-view|comments?|comment-list|threads)$/,
   // With the first word: what objects to it, and what sends it.
   sending: /^(sending|objections|outbox|own-comments|unsent)$/,
   participation:

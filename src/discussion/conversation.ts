@@ -14,9 +14,9 @@ interface JoinedNode extends GrowingNode {
  */
 export class Conversation implements Discussion {
   readonly #nodes = new Map<string, JoinedNode>();
+  // What has become different from what the server gave, by identifier: whether it came here first.
+  readonly #changes = new Map<string, boolean>();
   #roots: GrowingNode[] = [];
-  /** Whether anything in it has become different from what the server gave. */
-  isChanged = false;
   /** Published comments on the server. */
   count: number;
   /** Cursor of the next page of threads; `''` after the last. */
@@ -74,7 +74,7 @@ export class Conversation implements Discussion {
   /** Joins a comment just sent: a new thread on top, an answer below its siblings. */
   add(comment: Comment): void {
     if (this.#nodes.has(comment.id)) return;
-    this.isChanged = true;
+    this.#changes.set(comment.id, true);
     if (comment.state === 'published') this.count++;
     const parent = this.#nodes.get(comment.parentId);
     if (parent) {
@@ -87,7 +87,7 @@ export class Conversation implements Discussion {
   change(id: string, news: Partial<Comment>): void {
     const node = this.#nodes.get(id);
     if (!node) return;
-    this.isChanged = true;
+    this.#changes.set(id, this.#changes.get(id) ?? false);
     const wasPublished = node.comment.state === 'published';
     node.comment = {...node.comment, ...news};
     this.count += Number(node.comment.state === 'published') - Number(wasPublished);
@@ -97,7 +97,7 @@ export class Conversation implements Discussion {
   remove(id: string): void {
     const node = this.#nodes.get(id);
     if (!node) return;
-    this.isChanged = true;
+    this.#changes.set(id, false);
     this.#nodes.delete(id);
     if (node.comment.state === 'published') this.count--;
     const {parent} = node;
@@ -107,6 +107,22 @@ export class Conversation implements Discussion {
     }
     const row = parent?.replies ?? this.#roots;
     row.splice(row.indexOf(node), 1);
+  }
+
+  /** Puts what has become different here into another part of the discussion, as far as it has a place there. */
+  carryTo(other: Conversation): void {
+    for (const [id, isNew] of this.#changes) {
+      const comment = this.find(id);
+      const known = other.find(id);
+      if (!comment) {
+        other.remove(id);
+      } else if (known) {
+        const {replyCount, repliesNext} = known;
+        other.change(id, {...comment, replyCount, repliesNext});
+      } else if (isNew && (!comment.parentId || other.find(comment.parentId))) {
+        other.add(comment);
+      }
+    }
   }
 
   /**

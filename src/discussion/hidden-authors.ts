@@ -14,6 +14,8 @@ export class HiddenAuthors {
 
   /** Hides comments by that name, or shows them again, also on the reader's next visit. */
   set(name: string, hidden: boolean): void {
+    // Another window may have hidden others.
+    for (const other of remembered()) this.#names.add(other);
     this.#names.delete(name);
     if (hidden) this.#names.add(name);
     for (const oldest of [...this.#names].slice(0, -most)) this.#names.delete(oldest);

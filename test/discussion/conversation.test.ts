@@ -273,4 +273,22 @@ describe('what not everybody sees', () => {
     const {state, author, text} = conversation.find('a')!;
     assert.deepEqual([state, author, text], ['deleted', '', '']);
   });
+
+  it('carries into another part of it what has become different, where that has a place', () => {
+    const part = new Conversation(page('x x1<x a'));
+    part.add(parse('new'));
+    part.add(parse('answer<a'));
+    part.add(parse('elsewhere<x'));
+    part.change('a', {text: 'Changed', replyCount: 9});
+    part.remove('x1');
+    const whole = new Conversation(page('a b x1'));
+    const {count} = whole;
+    part.carryTo(whole);
+    assert.equal(write(whole.threads), 'new a(answer) b');
+    assert.equal(whole.find('a')?.text, 'Changed');
+    assert.equal(whole.find('a')?.replyCount, 1);
+    assert.equal(whole.count, count + 1);
+    part.carryTo(whole);
+    assert.equal(write(whole.threads), 'new a(answer) b');
+  });
 });

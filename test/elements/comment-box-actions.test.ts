@@ -40,6 +40,21 @@ afterEach(() => {
   history.replaceState(null, '', location.pathname + location.search);
 });
 
+describe('comment-box: a report beside an answer', () => {
+  expectNothingUncaught();
+
+  it('has the focus for itself, and gives it back', async () => {
+    const box = await showStaged('beside', [comment('a')]);
+    await press(box, 'a', 'reply');
+    await until(() => itemOf(box, 'a').querySelector('[part~="form"]'), 'the answer is begun');
+    await press(box, 'a', 'menu');
+    await press(box, 'a', 'report');
+    await until(() => focused(box)?.closest('[part~="report-form"]'), 'the focus is in the report');
+    itemOf(box, 'a').querySelector<HTMLElement>('[part~="report-form"] [part~="cancel"]')!.click();
+    await until(() => focused(box)?.matches('[data-act="report"]'), 'the focus is back');
+  });
+});
+
 describe('comment-box: votes', () => {
   expectNothingUncaught();
 

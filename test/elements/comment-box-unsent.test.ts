@@ -124,6 +124,30 @@ describe('comment-box: what is not sent', () => {
     expect(itemsOf(box)).to.eql([second]);
   });
 
+  it('keeps the focus while another one is tried', async () => {
+    const box = await stagedBox('unsent-order', nameless, {answers: [busy]});
+    await send(box, 'Một');
+    await send(box, 'Hai');
+    const before = itemsOf(box);
+    const button = buttonOf(before[1]!, 'edit');
+    button.focus();
+    const failed = nextEvent(box, 'comment-error');
+    buttonOf(before[0]!, 'resend').click();
+    await failed;
+    await until(() => buttonOf(before[0]!, 'resend').ariaDisabled === 'false', 'it waits again');
+    expect(itemsOf(box)).to.eql(before);
+    expect(focused(box)).to.equal(button);
+  });
+
+  it('leads the keyboard to the comment that it has become', async () => {
+    const box = await stagedBox('unsent-arrived', nameless, {
+      answers: [busy, {method: 'POST', status: 201, json: {...said('1', 'Một'), editToken: 's'}}],
+    });
+    await send(box, 'Một');
+    press(buttonOf(box.renderRoot, 'resend'));
+    await until(() => focused(box)?.closest('[data-comment="1"]'), 'the focus is on the comment');
+  });
+
   it('is asked about before the page is left, and there again, after another article was shown', async () => {
     const box = await stagedBox('unsent-full', nameless, {answers: [busy]});
     await stage('unsent-full/articles/2/comments', {

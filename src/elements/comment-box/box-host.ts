@@ -13,7 +13,11 @@ import {CommentErrorEvent} from './events.js';
 export type GetToken = () => Promise<string | null | undefined> | string | null | undefined;
 
 /** A discussion as a box shows it: a page, until somebody takes part. */
-export type ShownDiscussion = Discussion & (CommentPage | Conversation);
+export type ShownDiscussion = Discussion &
+  (CommentPage | Conversation) & {
+    /** The order that it was asked for in; absent for a part of it. */
+    readonly sort?: CommentSort;
+  };
 
 /** What a `<comment-box>` has of its own, and gives away for the discussion of one article. */
 export interface BoxAccess extends Pick<
@@ -91,6 +95,8 @@ export function hostOf(access: BoxAccess): BoxHost {
     const discussion = access.discussion();
     return discussion && 'items' in discussion ? conversationOf(discussion) : discussion;
   };
+  // Parts of the discussion that were shown: what became different there belongs into what is shown after them.
+  const left = new Set<Conversation>();
   return {
     ...access,
     conversation: current,
@@ -107,9 +113,10 @@ export function hostOf(access: BoxAccess): BoxHost {
       const part = current();
       // An answer may come after the box has gone on to another article.
       if (!part) return;
+      if (access.showsPart()) left.add(part);
       show(page && new Conversation(page));
-      // Behind a part of it, the discussion has stayed as it was.
-      if (!page && part.isChanged) box.reload();
+      const now = current();
+      if (now) for (const each of left) each.carryTo(now);
     },
   };
 }

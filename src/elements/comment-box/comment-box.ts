@@ -201,14 +201,15 @@ export class CommentBox extends SourceElement<ShownDiscussion> {
   protected override async load(ask: Ask): Promise<ShownDiscussion> {
     // Beside the request, not after it.
     const kit = loaded(import('./discussion-view.js'));
+    const sort = this.#sort;
     const page = await ask(
-      (source, place) => source.comments?.(place, {sort: this.#sort, limit: pageSize}),
+      (source, place) => source.comments?.(place, {sort, limit: pageSize}),
       kit.then(({normaliseCommentPage}) => normaliseCommentPage),
     );
     this.#kit = await kit;
     await this.#kit.prepare(page);
     for (const sheet of this.#kit.DiscussionView.styles) adoptStyles(this.renderRoot, sheet);
-    return {...page, threads: this.#kit.threadsOf(page.items)};
+    return {...page, sort, threads: this.#kit.threadsOf(page.items)};
   }
 
   protected override isEmpty(page: ShownDiscussion): boolean {
@@ -307,7 +308,8 @@ export class CommentBox extends SourceElement<ShownDiscussion> {
       ...{box: this, place, source, ask, placeKey, marks: this.#marks},
       discussion: () => (placeKey === this.#place ? this.data : undefined),
       language: () => this.language,
-      sort: () => this.#sort,
+      // Another one may be asked for, or could not be had.
+      sort: () => this.shown?.data.sort ?? this.#sort,
       life: () => this.#life.signal,
       say: (said) => {
         this.said = said;

@@ -130,19 +130,22 @@ function renderComment(
   });
   return html`<article tabindex="-1">
     <header part="comment-header" data-initial=${initialOf(author, language)}>
-      ${
-        avatars && avatar
-          ? html`<img
-              part="avatar"
-              src=${avatar}
-              alt=""
-              loading="lazy"
-              referrerpolicy="no-referrer"
-            />`
-          : nothing
-      }<bdi part="author" .textContent=${author}></bdi>${badges.flatMap(([part, word]) =>
-        word ? [html`<span part="badge ${part}" .textContent=${word}></span>`] : [],
-      )}<a part="permalink" href="#c-${encodeURIComponent(id)}" ?hidden=${!createdAt}
+      <bdi part="author" .textContent=${author}></bdi>${[
+        ...(avatars && avatar
+          ? [
+              html`<img
+                part="avatar"
+                src=${avatar}
+                alt=""
+                loading="lazy"
+                referrerpolicy="no-referrer"
+              />`,
+            ]
+          : []),
+        ...badges.flatMap(([part, word]) =>
+          word ? [html`<span part="badge ${part}" .textContent=${word}></span>`] : [],
+        ),
+      ]}<a part="permalink" href="#c-${encodeURIComponent(id)}" ?hidden=${!createdAt}
         ><time
           part="time"
           datetime=${createdAt}

@@ -58,6 +58,9 @@ export const discussionStyles = css`
     object-fit: cover;
     background: var(--_line);
   }
+  [part~='avatar'] {
+    order: -1;
+  }
   [part~='comment-header']:has(img)::before {
     content: none;
   }

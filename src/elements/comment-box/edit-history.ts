@@ -4,7 +4,7 @@ import {normaliseCommentHistory, type CommentRevision} from '../../model/comment
 import {LoadError} from '../../shared/load-error.js';
 import type {CommentActions} from '../../sources/source.js';
 import type {BoxHost} from './box-host.js';
-import {focusOn} from './focus-on.js';
+import {focusOn, focusWatch} from './focus-on.js';
 
 /** What comments have said before; loaded by the first reader who wants to know. */
 export class EditHistory {
@@ -26,11 +26,13 @@ export class EditHistory {
       box.requestUpdate();
       return;
     }
+    const isFree = focusWatch(box);
     try {
       this.#revisions.set(id, await send(() => history(place, id), normaliseCommentHistory));
       box.requestUpdate();
+      const moves = isFree();
       await box.updateComplete;
-      focusOn(box, id, ':scope > [part~="history"]');
+      if (moves) focusOn(box, id, ':scope > [part~="history"]');
     } catch (error) {
       if (error instanceof LoadError) fail(error);
     }

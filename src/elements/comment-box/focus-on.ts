@@ -13,15 +13,21 @@ export function isFocusFree(form: Element | null | undefined): boolean {
   return !!form?.matches(':focus-within') || document.activeElement === document.body;
 }
 
+/** Remembers what has the focus; tells after a wait whether it may be moved: the reader is still there, or nowhere. */
+export function focusWatch({shadowRoot}: LitElement): () => boolean {
+  const before = shadowRoot?.activeElement;
+  return () => isFocusFree(before);
+}
+
 /** Puts the focus on the button that opens the form for an answer; where that is not there, on the one for a thread. */
 export function focusOnOpener(box: LitElement, parentId: string): void {
   if (parentId && focusOn(box, parentId, ':scope > article [data-act="reply"]')) return;
   box.renderRoot.querySelector<HTMLElement>('[data-act="write"]')?.focus();
 }
 
-/** Puts the focus on something of one comment; false if that is not there. */
+/** Puts the focus on something of one comment; false if that is not there, or not to be seen. */
 export function focusOn(box: LitElement, id: string, selector: string): boolean {
   const found = itemOf(box, id)?.querySelector<HTMLElement>(selector);
   found?.focus();
-  return !!found;
+  return !!found && box.shadowRoot?.activeElement === found;
 }

@@ -15,6 +15,9 @@ import {focusOn, isFocusFree, itemOf} from './focus-on.js';
 import type {Identity} from './identity.js';
 import {guardUnstoredWords} from './unstored-words.js';
 
+// Beside it there may be the form for an answer.
+const formPart = ':scope > [part~="action-form"]';
+
 /** Changing one's own comment, and reporting somebody else's. */
 export class FormAction {
   readonly #host: BoxHost;
@@ -52,7 +55,7 @@ export class FormAction {
       this.#forms.set(id, {kind, ...begun, ...this.#drafts.get(kind, id)});
     }
     await this.#update();
-    focusOn(this.#host.box, id, ':scope > form :is(input, textarea)');
+    focusOn(this.#host.box, id, `${formPart} :is(input, textarea)`);
   }
 
   /** Puts the form away, and the focus on the button that opened it. */
@@ -109,7 +112,7 @@ export class FormAction {
 
   /** Whether the reader is still at the form below a comment, or nowhere. */
   #isHere(id: string): boolean {
-    return isFocusFree(itemOf(this.#host.box, id)?.querySelector(':scope > form'));
+    return isFocusFree(itemOf(this.#host.box, id)?.querySelector(formPart));
   }
 
   async #update(): Promise<void> {
@@ -147,7 +150,7 @@ export class FormAction {
     this.#host.say(form.problem ?? '');
     const isHere = this.#isHere(id);
     await this.#update();
-    if (isHere) focusOn(box, id, ':scope > form textarea');
+    if (isHere) focusOn(box, id, `${formPart} textarea`);
   }
 
   async #edit(id: string, {text, rev}: ActionForm): Promise<void> {

@@ -72,6 +72,7 @@ export class Identity {
   introduce(): Promise<void> {
     if (!this.isIntroduced) {
       const by = this.#host.getToken();
+      if (by !== this.#introducedWith) this.#forget();
       this.#introducedWith = by;
       this.#isUnsure = false;
       this.#introduced = this.#introduce(by);
@@ -89,7 +90,6 @@ export class Identity {
   }
 
   async #introduce(by: GetToken | undefined): Promise<void> {
-    this.#forget();
     const {box, getToken} = this.#host;
     // What needs a sign-in says so when it is tried.
     const token = await this.token().catch(() => undefined);
@@ -101,10 +101,13 @@ export class Identity {
     // Somebody else by now.
     if (by !== getToken()) return;
     this.#isUnsure = !!by && (!token || viewer === null || viewer === false);
-    this.#viewer = viewer || undefined;
-    if (viewer) this.#who = JSON.stringify(viewer.name);
     // Whom the page could not tell, or the endpoint, may be somebody all the same.
-    else this.#who = token === '' || viewer === null ? '' : '"';
+    const unnamed = token === '' || viewer === null ? '' : '"';
+    const who = viewer ? JSON.stringify(viewer.name) : unnamed;
+    // Whoever it was before is gone, unless that was only not known yet.
+    if (!who.startsWith(this.#who)) this.#forget();
+    this.#who = who;
+    this.#viewer = viewer || undefined;
     this.#joined.clear();
     box.requestUpdate();
   }

@@ -32,7 +32,7 @@ export class LastWish<Value, Counts> {
     this.#wanted.set(id, {value});
     if (waits) return;
     const who = this.#who();
-    const isGone = (): boolean => !!who && who !== this.#who();
+    const isGone = (): boolean => !this.#who().startsWith(who);
     let arrived = before;
     let error: unknown;
     try {

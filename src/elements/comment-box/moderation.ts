@@ -6,7 +6,7 @@ import {LoadError} from '../../shared/load-error.js';
 import type {CommentActions} from '../../sources/source.js';
 import {CommentModerateEvent} from './action-events.js';
 import type {BoxHost} from './box-host.js';
-import {focusOn} from './focus-on.js';
+import {focusOn, focusWatch} from './focus-on.js';
 import type {Identity} from './identity.js';
 
 /** What moderators do with a comment. */
@@ -31,15 +31,17 @@ export async function moderate(
   };
   const request = requests[act];
   if (!request || !box.dispatchEvent(new CommentModerateEvent(id, act))) return;
+  const isFree = focusWatch(box);
   try {
     const changed = await identity.send(request, normaliseSentComment, true);
     const {state, pinned, featured, rev} = changed;
     conversation()?.change(id, {state, pinned, featured, rev});
     say(words.done[act]);
+    const moves = isFree();
     box.requestUpdate();
     await box.updateComplete;
     // The pressed button has become its opposite.
-    focusOn(box, id, '[data-act="menu"]');
+    if (moves) focusOn(box, id, '[data-act="menu"]');
   } catch (error) {
     if (error instanceof LoadError) fail(error, words.failed);
   }

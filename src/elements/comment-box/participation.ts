@@ -170,14 +170,17 @@ export class Participation {
     if (this.#active) addEventListener('online', this.#introduceAgain);
     await this.#introduce();
     // Only of whoever it is.
-    if (isKept(`edit:${this.#host.placeKey}`)) (await this.#loadMenu()).restore();
+    await this.#restoreEdits();
     if (isKept(waiting)) {
       const {SendingElsewhere} = await import('./sending-elsewhere.js');
       this.#elsewhere ??= new SendingElsewhere(this.#host, this.#identity);
       if (this.#active) this.#elsewhere.start();
     }
     if (this.#host.remembersVisits()) await this.#markNew();
-    else this.#unseen?.stop();
+    else {
+      this.#unseen?.stop();
+      this.#unseen = undefined;
+    }
     if (!this.#host.live()) {
       this.#live?.stop();
       this.#live = undefined;
@@ -196,8 +199,13 @@ export class Participation {
   }
 
   readonly #introduceAgain = (): void => {
-    void this.#introduce();
+    void this.#introduce().then(() => this.#restoreEdits());
   };
+
+  async #restoreEdits(): Promise<void> {
+    // Without a connection they wait.
+    if (isKept(`edit:${this.#host.placeKey}`)) (await this.#loadMenu()).restore();
+  }
 
   async #markNew(): Promise<void> {
     const {Unseen} = await import('./unseen.js');

@@ -5,20 +5,29 @@ import {wordsFor} from '../../i18n/words.js';
 import {normaliseCommentPage} from '../../model/comment.js';
 import {LoadError} from '../../shared/load-error.js';
 import type {BoxHost} from './box-host.js';
-import {focusOn, itemOf} from './focus-on.js';
+import {focusOn, focusWatch, itemOf} from './focus-on.js';
 import {pageSize} from './page-size.js';
 
 const article = ':scope > article';
+
+// What is asked for at the moment, by its cursor: the second press of a button brings nothing.
+const asking = new WeakMap<object, Set<string>>();
 
 /** Gets the next threads, or for a comment the next answers to it. */
 export async function loadMore(host: BoxHost, parentId: string): Promise<void> {
   const {box, place, source, send} = host;
   const data = host.conversation();
   const cursor = parentId ? data?.find(parentId)?.repliesNext : data?.next;
-  if (!data || !cursor) return;
+  const asked = asking.get(data ?? host) ?? new Set<string>();
+  if (!data || !cursor || asked.has(cursor)) return;
+  asking.set(data, asked.add(cursor));
+  const isFree = focusWatch(box);
   const slice = {sort: host.sort(), limit: pageSize, cursor, parentId: parentId || undefined};
   try {
     const page = await send(() => source.comments?.(place, slice), normaliseCommentPage);
+    // Another order, say, is shown by now.
+    if (host.conversation() !== data) return;
+    const moves = isFree();
     const fresh = page.items.filter(({id}) => !data.find(id));
     const language = host.language();
     const {loaded} = wordsFor(commentActionWords, language);
@@ -28,6 +37,7 @@ export async function loadMore(host: BoxHost, parentId: string): Promise<void> {
     else data.append(page);
     box.requestUpdate();
     await box.updateComplete;
+    if (!moves) return;
     // The pressed button may be gone: the keyboard goes on at what it brought.
     if (focusOn(box, fresh[0]?.id ?? '', article)) return;
     if (parentId) {
@@ -39,6 +49,8 @@ export async function loadMore(host: BoxHost, parentId: string): Promise<void> {
     [...shown].at(-1)?.focus();
   } catch (error) {
     if (error instanceof LoadError) host.fail(error);
+  } finally {
+    asked.delete(cursor);
   }
 }
 
@@ -59,6 +71,8 @@ export async function arrive(host: BoxHost): Promise<void> {
   const {box, place, source, send} = host;
   const {hash} = location;
   const id = idIn(hash);
+  // Left, it can be followed again.
+  if (!id) followed.delete(box);
   if (!id || followed.get(box) === hash) return;
   followed.set(box, hash);
   const missing = (): void => {
@@ -74,7 +88,10 @@ export async function arrive(host: BoxHost): Promise<void> {
       }
       host.show(page);
     } catch (error) {
-      if (!(error instanceof LoadError)) return;
+      if (!(error instanceof LoadError)) {
+        followed.delete(box);
+        return;
+      }
       if (error.code === 'not-found') missing();
       else host.fail(error);
       return;
@@ -95,6 +112,7 @@ export function renderAbove({language, showsPart}: BoxHost): unknown {
 /** Shows the whole discussion again. */
 export async function showAll({box, show}: BoxHost): Promise<void> {
   show();
+  followed.delete(box);
   history.replaceState(history.state, '', location.pathname + location.search);
   await box.updateComplete;
   box.renderRoot.querySelector<HTMLElement>('[part~="comments"] article')?.focus();

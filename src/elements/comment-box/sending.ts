@@ -10,7 +10,7 @@ import {normaliseSentComment, type SentComment} from '../../model/sent-comment.j
 import {LoadError} from '../../shared/load-error.js';
 import type {BoxHost} from './box-host.js';
 import {CommentErrorEvent} from './events.js';
-import {focusOnOpener} from './focus-on.js';
+import {focusOn, focusOnOpener} from './focus-on.js';
 import type {Identity} from './identity.js';
 import {UnsentList, type Unsent, type UnsentActions} from './unsent-list.js';
 import {unsentStyles} from './unsent.styles.js';
@@ -265,7 +265,8 @@ export class Sending implements UnsentActions {
     this.#posting.delete(key);
   }
 
-  readonly #settled = ({key}: OutboxEntry, outcome: Outcome): void => {
+  readonly #settled = ({key, comment}: OutboxEntry, outcome: Outcome): void => {
+    this.#keepFocus(key, comment.parentId ?? '', 'sent' in outcome ? outcome.sent.id : '');
     let event: Event;
     if ('sent' in outcome) {
       event = new CommentPostedEvent(outcome.sent);
@@ -286,6 +287,18 @@ export class Sending implements UnsentActions {
     this.#host.box.dispatchEvent(event);
     this.#changed();
   };
+
+  /** Lets the reader go on where something has become of the entry that they are at. */
+  #keepFocus(key: string, parentId: string, sentId: string): void {
+    const {box} = this.#host;
+    const item = box.renderRoot.querySelector(`[data-unsent="${CSS.escape(key)}"]:focus-within`);
+    if (!item) return;
+    void box.updateComplete.then(() => {
+      if (box.shadowRoot?.activeElement) return;
+      if (item.isConnected) item.querySelector('button')?.focus();
+      else if (!focusOn(box, sentId, ':scope > article')) focusOnOpener(box, parentId);
+    });
+  }
 
   /** Where an answer stands: what it answers may be on another page of the discussion. */
   #placeOf(parentId: string): string {

@@ -58,7 +58,8 @@ export class Unseen {
     if (place < 0 && step < 0) place = items.length;
     for (let item = items[(place += step)]; item; item = items[(place += step)]) {
       const article = item.querySelector<HTMLElement>(':scope > article');
-      if (article && host.marks.has(`new ${item.dataset['comment'] ?? ''}`)) {
+      // Of a person who is hidden nothing can be gone to.
+      if (article?.checkVisibility() && host.marks.has(`new ${item.dataset['comment'] ?? ''}`)) {
         article.focus();
         return;
       }

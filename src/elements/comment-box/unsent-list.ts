@@ -42,7 +42,11 @@ export class UnsentList {
   render(list: readonly Unsent[], language: string, actions: UnsentActions): HTMLElement {
     this.#list.ariaLabel = wordsFor(unsentWords, language).list;
     const shown = new Set<HTMLElement>();
-    for (const unsent of list) {
+    // In the order in which they came: each try writes them anew, and what moves loses the focus.
+    const known = [...this.#items.keys()];
+    const placeOf = ({id}: Unsent): number =>
+      known.includes(id) ? known.indexOf(id) : known.length;
+    for (const unsent of list.toSorted((one, other) => placeOf(one) - placeOf(other))) {
       const item = this.#items.get(unsent.id) ?? document.createElement('li');
       item.setAttribute('part', 'entry');
       item.dataset['unsent'] = unsent.id;
