@@ -82,6 +82,10 @@ function rebuild(
     if (safe || /^(alt|open|reversed|controls)$/.test(attribute)) to.setAttribute(attribute, safe);
   }
   if (name === 'a') finishLink(to, options);
+  // Browsers lay out what has such sizes at 300 by 150, unless they know better.
+  const sizes = to.getAttribute('sizes');
+  if (name === 'img' && sizes && !(to.hasAttribute('width') && to.hasAttribute('height')))
+    to.setAttribute('sizes', sizes.replace(/^auto,/, ''));
   if (name === 'img' && !to.hasAttribute('src') && !to.hasAttribute('srcset')) return undefined;
   parent.append((name === 'table' && rich?.table(from, to)) || to);
   return to;

@@ -115,6 +115,7 @@ export abstract class SourceElement<T> extends LocalizedElement {
   #news: Event | undefined;
   // What the page says instead of the endpoint, of the first article alone.
   #given: HTMLScriptElement | null = null;
+  #givenFor = '';
   #spent = false;
   // Part of the task's arguments: after an abort a task does not run again by itself on equal ones.
   #round = 0;
@@ -133,7 +134,8 @@ export abstract class SourceElement<T> extends LocalizedElement {
         if (!articleId) this.#shown = undefined;
         return initialState;
       }
-      const given = this.#spent && articleId ? null : this.#given;
+      const isOther = articleId !== this.#givenFor || (this.#spent && articleId);
+      const given = isOther ? null : this.#given;
       const base = document.baseURI;
       const place = given && !endpoint ? {endpoint: base, articleId} : this.#where.place;
       const source = await this.#source();
@@ -232,9 +234,10 @@ export abstract class SourceElement<T> extends LocalizedElement {
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
-    const {source, speaker} = this.#where.configured;
+    const {source, speaker, articleId} = this.#where.configured;
     if (!isMap(source) || speaker !== this)
       this.#given ??= this.querySelector<HTMLScriptElement>(givenData);
+    if (this.#given) this.#givenFor ||= articleId;
     if (this.loading === 'lazy') this.#visibility.watch();
   }
 

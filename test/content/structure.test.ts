@@ -71,6 +71,16 @@ describe('safeContent: what becomes of honest markup', () => {
       '<img loading="lazy" decoding="async" referrerpolicy="no-referrer" srcset="https://paper.example/news/2024/a.png 1x, https://paper.example/news/2024/b.png 2x" src="https://paper.example/news/2024/a.png">',
     ],
     [
+      'has a picture laid out by its own sizes where the browser could not tell its shape',
+      '<img src="a.png" srcset="a.png 1w" sizes="100vw" width="80%" height="9">',
+      '<img loading="lazy" decoding="async" referrerpolicy="no-referrer" sizes="100vw" height="9" srcset="https://paper.example/news/2024/a.png 1w" src="https://paper.example/news/2024/a.png">',
+    ],
+    [
+      'has a picture laid out by its place where the browser can tell its shape',
+      '<img src="a.png" srcset="a.png 1w" sizes="100vw" width="8" height="9">',
+      '<img loading="lazy" decoding="async" referrerpolicy="no-referrer" sizes="auto,100vw" width="8" height="9" srcset="https://paper.example/news/2024/a.png 1w" src="https://paper.example/news/2024/a.png">',
+    ],
+    [
       'gives players controls',
       '<audio src="/a.mp3" autoplay></audio>',
       '<audio controls="" preload="none" src="https://paper.example/a.mp3"></audio>',

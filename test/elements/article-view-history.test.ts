@@ -43,6 +43,36 @@ describe('article-view: opening another article', () => {
     expect(document.activeElement).to.equal(view.querySelector('[part="title"]'));
   });
 
+  it('leaves the fragment of the other one behind, and takes the keyboard into a shadow root', async () => {
+    const path = 'opens-shadow';
+    for (const id of ['A', 'B']) await stage(`${path}/articles/${id}`, long(id));
+    history.replaceState(null, '', '#img-3');
+    const attributes = {endpoint: `/staged/${path}`, 'article-id': 'A', render: 'shadow'};
+    const view = await settled(place('article-view', {...attributes, lang: 'en'}));
+    await view.open('B');
+    expect(location.hash).to.equal('');
+    const title = view.renderRoot.querySelector('[part~="title"]')!;
+    expect(title.textContent).to.contain('Article B');
+    expect(view.shadowRoot!.activeElement).to.equal(title);
+  });
+
+  it('shows no picture of the other one', async () => {
+    const image = {src: '/test/support/none.webp', alt: '', width: 2, height: 1};
+    for (const id of ['A', 'B'])
+      await stage(`pictured/articles/${id}`, {json: {id, title: `Article ${id}`, image}});
+    const attributes = {endpoint: '/staged/pictured', 'article-id': 'A'};
+    const view = await settled(place('article-view', attributes));
+    const before = view.querySelector('img');
+    view.reload();
+    await nextEvent(view, 'article-load');
+    expect(view.querySelector('img'), 'the same one').to.equal(before);
+    view.articleId = 'B';
+    await nextEvent(view, 'article-load');
+    expect(before).not.to.be.null;
+    expect(view.querySelector('img')).not.to.be.null;
+    expect(view.querySelector('img')).not.to.equal(before);
+  });
+
   it('comes back to the article and to the place in it, and forward again', async () => {
     const view = await showA('returns');
     scrollTo({top: 900, behavior: 'instant'});

@@ -39,6 +39,20 @@ for (const render of ['light', 'shadow']) {
       expect(location.href).to.equal(before);
     });
 
+    it('opens what is closed around the place', async () => {
+      const closed =
+        '<p><a href="#a1">See</a></p><details><summary>Q</summary><p id="a1">A</p></details>';
+      await stage('closed/articles/1', {json: {id: '1', title: 'Closed', bodyHtml: closed}});
+      const view = await show('article-view', {
+        endpoint: '/staged/closed',
+        'article-id': '1',
+        render,
+      });
+      linkOf(view, 'See').click();
+      const root = render === 'light' ? view : view.shadowRoot!;
+      await until(() => root.querySelector('details')?.open, 'it opens');
+    });
+
     it('stays where it is when there is no such place', async () => {
       const view = await showLinks(render);
       const before = location.href;

@@ -40,6 +40,22 @@ describe('data that the page gives', () => {
     expect(textOf(view, 'title')).to.equal('Asked for');
   });
 
+  it('is not that of another article which is the first to be seen, nor in its way if it is broken', async () => {
+    await stage('given-late/articles/2', {json: {id: '2', title: 'Asked for'}});
+    const attributes = {endpoint: '/staged/given-late', 'article-id': '1', loading: 'lazy'};
+    for (const given of [article, 'no JSON']) {
+      const view = place('article-view', attributes, inline(given));
+      view.parentElement!.style.marginBlockStart = '900vh';
+      await view.updateComplete;
+      expect(view.state).to.equal('idle');
+      view.articleId = '2';
+      await view.updateComplete;
+      view.loading = 'eager';
+      await settled(view);
+      expect(textOf(view, 'title')).to.equal('Asked for');
+    }
+  });
+
   it('gives way to the endpoint when it is asked for again', async () => {
     await stage('again-given/articles/1', {json: {id: '1', title: 'New since'}});
     const attributes = {endpoint: '/staged/again-given', 'article-id': '1'};

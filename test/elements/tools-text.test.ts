@@ -101,7 +101,7 @@ describe('article-view: the text settings', () => {
     expect(localStorage.getItem(key)).to.be.null;
     expect(choiceOf(opened, 'size', '').checked).to.be.true;
     expect(opened.querySelector('article')!.style.fontSize).to.equal('');
-    expect(partOf(opened, 'text-reset').disabled).to.be.true;
+    expect(partOf(opened, 'text-reset').ariaDisabled).to.equal('true');
   });
 
   it('hold for every article of the page', async () => {

@@ -37,11 +37,14 @@ export async function open(view: ArticleView, articleId: string, url?: string): 
     key: `${performance.timeOrigin} ${step}`,
     articles: {...here.articles, [name]: articleId},
   };
-  history.pushState(withEntry(here), '', url);
+  // Without the hash: it led to a place in the other article.
+  history.pushState(withEntry(here), '', url ?? location.pathname + location.search);
   if (!(await show(view, articleId))) return;
   // To the beginning of the article, and the keyboard with the eyes.
   view.scrollIntoView({behavior: 'instant'});
-  const title = view.querySelector<HTMLElement>('[part~="title"]');
+  const title =
+    view.querySelector<HTMLElement>('[part~="title"]') ??
+    view.renderRoot.querySelector<HTMLElement>('[part~="title"]');
   title?.setAttribute('tabindex', '-1');
   title?.focus({preventScroll: true});
 }

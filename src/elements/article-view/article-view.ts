@@ -139,6 +139,8 @@ export class ArticleView extends SourceElement<PreparedArticle> {
   // Ours, or one that the page gave and that we have adopted.
   #container: HTMLElement | undefined;
   #own: HTMLElement | undefined;
+  // What the article in it was asked for by.
+  #ownKey: string | undefined;
   #rendered: PreparedArticle | undefined;
   #swap: Promise<void> | undefined;
 
@@ -257,6 +259,9 @@ export class ArticleView extends SourceElement<PreparedArticle> {
     container.dir = dir;
     const {nodes, template} = data;
     if (nodes && template) {
+      // A picture of another article would stay until this one's is there.
+      if (this.#ownKey !== this.shown?.key) render(nothing, container);
+      this.#ownKey = this.shown?.key;
       render(template(nodes, this.words(articleWords), this.language), container);
     }
     const inShadow = this.renderMode === 'shadow';

@@ -8,6 +8,9 @@ export function reveal(container: Element, href: string): boolean {
   // By the attribute as it was written: its escapes need not be valid.
   const target = container.querySelector<HTMLElement>(`#${CSS.escape(href.slice(1))}`);
   if (!target) return false;
+  // What is closed has no places.
+  for (const details of container.querySelectorAll('details'))
+    if (details.contains(target)) details.open = true;
   if (target.tabIndex < 0) target.tabIndex = -1;
   target.focus({preventScroll: true});
   target.scrollIntoView();

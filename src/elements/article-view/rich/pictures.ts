@@ -14,7 +14,8 @@ const pictureFile = /\.(avif|gif|jpe?g|png|webp)$/i;
 export function enhancePictures(body: HTMLElement, language: string): void {
   const words = wordsFor(pictureWords, language);
   const links = [...body.querySelectorAll('img')].flatMap((image) => linkOf(image) ?? []);
-  if (!links.length) return;
+  const [first] = links;
+  if (!first) return;
   for (const [index, link] of links.entries()) {
     link.dataset['block'] = 'picture';
     link.setAttribute('role', 'button');
@@ -55,7 +56,7 @@ export function enhancePictures(body: HTMLElement, language: string): void {
     const link = location.hash.startsWith('#img-') ? named(location.hash) : undefined;
     if (link) open(link).catch(() => undefined);
   };
-  whileShown(body, 'hashchange', openAsked);
+  whileShown(first, 'hashchange', openAsked);
 }
 
 /** The link that a picture is opened by; absent if it is none to be opened, or leads elsewhere. */
@@ -86,16 +87,20 @@ function largest(image: HTMLImageElement): string {
 }
 
 /** Acts on the arrival of an element, and then on an event of the window for as long as it stays. */
-function whileShown(body: HTMLElement, event: string, act: () => void): void {
+function whileShown(element: HTMLElement, event: string, act: () => void): void {
   let isNew = true;
+  const mark = document.createElement('span');
+  // Of a size that never changes: where pictures come, the browser reports an error if what holds them is observed.
+  Object.assign(mark.style, {position: 'absolute', inlineSize: '1px', blockSize: '1px'});
+  element.append(mark);
   // Nothing else tells of coming and going but the room that is taken. The first report comes in any case.
   new ResizeObserver(() => {
-    if (!body.isConnected) {
+    if (!mark.isConnected) {
       removeEventListener(event, act);
       return;
     }
     addEventListener(event, act);
     if (isNew) act();
     isNew = false;
-  }).observe(body);
+  }).observe(mark);
 }

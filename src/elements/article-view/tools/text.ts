@@ -88,7 +88,7 @@ function renderSettings(
       <button
         part="text-reset"
         type="button"
-        ?disabled=${!Object.keys(settings).length}
+        aria-disabled=${!Object.keys(settings).length}
         @click=${reset}
       >
         ${words.reset}
