@@ -302,10 +302,12 @@ export class Composer {
     if (isOpen() && isFocusFree(form)) this.#focusInvalid(form);
   }
 
-  /** Remembers what was asked for; the rest as it was. */
+  /** Remembers what was asked for; the rest as it was, and all of it where an earlier comment is sent again. */
   #remember(policy: CommentPolicy): void {
     const {name, email} = this.#author;
-    const before = rememberedAuthor(this.#storage) ?? this.#writer;
+    const known = rememberedAuthor(this.#storage);
+    if (known && this.#opening.sent) return;
+    const before = known ?? this.#writer;
     rememberAuthor(this.#storage, {
       name: policy.name === 'none' ? before.name : name,
       email: policy.email === 'none' ? before.email : email,
