@@ -10,6 +10,9 @@ async function drawn() {
   await new Promise((resolve) => requestIdleCallback(resolve));
 }
 
+// Some of what others show takes its time on a slow machine.
+const patience = 120_000;
+
 /** Opens a page that nothing is cached of, waits until it is on screen and at rest, and hands it over. */
 async function visit(browser, url, ready, use) {
   const context = await browser.createBrowserContext();
@@ -19,7 +22,7 @@ async function visit(browser, url, ready, use) {
     // The thread's own clock stands still while another program has the processor.
     await session.send('Performance.enable', {timeDomain: 'threadTicks'});
     await page.evaluateOnNewDocument(listen, ready);
-    await page.goto(url, {waitUntil: 'networkidle0'});
+    await page.goto(url, {waitUntil: 'networkidle0', timeout: patience});
     await page.evaluate(drawn);
     return await use(page, session);
   } finally {
