@@ -302,12 +302,10 @@ export class Composer {
     if (isOpen() && isFocusFree(form)) this.#focusInvalid(form);
   }
 
-  /** Remembers what was asked for; the rest as it was, and all of it where an earlier comment is sent again. */
+  /** Remembers what was asked for; the rest as it was. */
   #remember(policy: CommentPolicy): void {
     const {name, email} = this.#author;
-    const known = rememberedAuthor(this.#storage);
-    if (known && this.#opening.sent) return;
-    const before = known ?? this.#writer;
+    const before = rememberedAuthor(this.#storage) ?? this.#writer;
     rememberAuthor(this.#storage, {
       name: policy.name === 'none' ? before.name : name,
       email: policy.email === 'none' ? before.email : email,
