@@ -124,8 +124,8 @@ export class Writing implements Form {
   async open(parentId: string, name?: string, error?: LoadError): Promise<void> {
     const {box, say} = this.#host;
     const held = this.#held;
-    // Without the code that lists what is not sent, the form is the only place to find it.
-    if (held && !this.#sending && this.#outbox.has(held.key)) this.#takeBack(held);
+    // Where the code that lists what is not sent could not be had, the form is the only place to find it.
+    if (held?.waits && !this.#sending && this.#outbox.has(held.key)) this.#takeBack(held);
     // Pressed twice, it may have been sent by the second time.
     if (parentId !== this.openFor || name !== undefined) {
       const draft = this.#drafts.open(parentId, name);
