@@ -180,11 +180,15 @@ describe('comment-box: what is not sent', () => {
     }
   });
 
-  it('does not change what is remembered of its writer when it is sent again', async () => {
-    const author = JSON.stringify({name: 'Lan', email: 'lan@paper.example'});
-    localStorage.setItem('article-comments:author', author);
-    const box = await stagedBox('unsent-author', nameless, {answers: [busy]});
+  it('does not change who is remembered when it is sent again', async () => {
+    const author = JSON.stringify({name: 'Minh', email: 'minh@paper.example'});
+    const box = await stagedBox('unsent-author', {name: 'required'}, {answers: [busy]});
+    const form = await openForm(box);
+    fill(form, {name: 'Lan'});
+    form.querySelector<HTMLElement>('[name="remember"]')!.click();
     await send(box, 'Một');
+    // By another comment, which was sent meanwhile.
+    localStorage.setItem('article-comments:author', author);
     press(buttonOf(box.renderRoot, 'edit'));
     await until(() => box.renderRoot.querySelector('form'), 'the form opens');
     const failed = nextEvent(box, 'comment-error');

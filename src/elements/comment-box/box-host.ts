@@ -117,6 +117,8 @@ export function hostOf(access: BoxAccess): BoxHost {
       show(page && new Conversation(page));
       const now = current();
       if (now) for (const each of left) each.carryTo(now);
+      // What becomes different there is newer.
+      if (!page) left.clear();
     },
   };
 }

@@ -5,9 +5,11 @@ import {OwnComments} from '../../discussion/own-comments.js';
 import {commentMenuWords, type CommentMenuWords} from '../../i18n/messages/comment-menu.js';
 import {wordsFor} from '../../i18n/words.js';
 import type {Comment} from '../../model/comment.js';
+import {adoptStyles} from '../../shared/adopt-styles.js';
 import type {CommentActions} from '../../sources/source.js';
 import {CommentHideEvent} from './action-events.js';
 import type {BoxHost} from './box-host.js';
+import {asideStyles} from './aside.styles.js';
 import {actionStyles} from './comment-actions.styles.js';
 import {focusOn} from './focus-on.js';
 import type {EditHistory} from './edit-history.js';
@@ -131,7 +133,10 @@ export class CommentMenu {
     const author = this.#host.conversation()?.find(id)?.author;
     if (!author || (hide && !box.dispatchEvent(new CommentHideEvent(id, author)))) return;
     this.#hidden.set(author, hide);
-    this.#host.say(hide ? this.#words.hidden(author) : this.#words.shown(author));
+    const {hidden, shown} = this.#words;
+    adoptStyles(box.renderRoot, asideStyles);
+    // The list says it to those who see.
+    this.#host.say(hide ? html`<span class="aside">${hidden(author)}</span>` : shown(author));
     box.requestUpdate();
     await box.updateComplete;
     // The pressed button is gone; what took its place is where the reader is.

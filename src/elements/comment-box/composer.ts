@@ -1,6 +1,5 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {LoadError, type InvalidField} from '../../shared/load-error.js';
-import {rememberAuthor, rememberedAuthor, type Author} from '../../discussion/remembered-author.js';
 import type {NewComment} from '../../model/new-comment.js';
 import {composerWords, type ComposerWords} from '../../i18n/messages/composer.js';
 import {wordsFor} from '../../i18n/words.js';
@@ -12,27 +11,21 @@ import {renderRules} from './house-rules.js';
 import type {Objections} from './objections.js';
 import {beginOpening, type Opening} from './opening.js';
 import {selectedRange} from './selected-range.js';
+import {Writer} from './writer.js';
 
 type FieldName = 'name' | 'email' | 'text';
 
 /** The form for a comment, loaded when somebody wants to write one. */
 export class Composer {
   readonly #host: ComposerHost;
-  readonly #storage: Storage | undefined;
   #additions: ComposerAdditions | undefined;
   #opening = beginOpening();
-  #author: Author;
-  // Who writes what is new here, whoever sent what the form is opened with.
-  #writer: Author;
-  #remembers: boolean;
+  readonly #writer: Writer;
 
   /** @param storage where a reader who asks for it is remembered; absent: nowhere */
   constructor(host: ComposerHost, storage: Storage | undefined) {
     this.#host = host;
-    this.#storage = storage;
-    const author = rememberedAuthor(storage);
-    this.#author = this.#writer = author ?? {name: '', email: ''};
-    this.#remembers = !!author;
+    this.#writer = new Writer(storage);
   }
 
   /**
@@ -46,7 +39,7 @@ export class Composer {
     const {parentId: before, text: written, sending} = this.#opening;
     // Still about to be sent, and not to be sent twice.
     if (sending && parentId === before && text === written) return;
-    this.#author = sent ? {name: sent.author.name, email: sent.author.email ?? ''} : this.#writer;
+    this.#writer.begin(sent);
     const opening = (this.#opening = beginOpening(parentId, text, sent, error));
     void this.#loadAdditions();
     if (text || error) void this.#loadObjections(opening);
@@ -192,7 +185,7 @@ export class Composer {
       autocomplete=${name}
       maxlength=${name === 'email' ? 254 : 80}
       ?required=${policy[name] === 'required'}
-      .value=${this.#author[name]}
+      .value=${this.#writer.author[name]}
       aria-invalid=${!!this.#invalid(name)}
       aria-describedby="${name}-error"
     />`;
@@ -200,7 +193,7 @@ export class Composer {
 
   #renderRemember(words: ComposerWords): TemplateResult {
     return html`<label class="remember">
-      <input type="checkbox" name="remember" .checked=${this.#remembers} />
+      <input type="checkbox" name="remember" .checked=${this.#writer.remembers} />
       ${words.remember}
     </label>`;
   }
@@ -228,11 +221,9 @@ export class Composer {
       load().catch(() => undefined);
       if (!opening.objections) void this.#loadObjections(opening);
     } else if (name === 'remember') {
-      this.#remembers = checked;
-      if (!checked) rememberAuthor(this.#storage, undefined);
+      this.#writer.ask(checked);
     } else if (name === 'name' || name === 'email') {
-      this.#author = {...this.#author, [name]: value};
-      if (!this.#opening.sent) this.#writer = this.#author;
+      this.#writer.type(name, value);
     }
     this.#host.update();
   };
@@ -257,7 +248,7 @@ export class Composer {
     opening.sending = true;
     this.#host.update();
     const isOpen = (): boolean => opening === this.#opening;
-    const author = this.#author;
+    const {author} = this.#writer;
     const token = this.#additions?.token;
     const text = opening.text.trim();
     const elapsed = Math.round(performance.now() - opening.at);
@@ -272,7 +263,7 @@ export class Composer {
         // What was not asked for is not sent, remembered or not.
         const name = policy.name === 'none' ? '' : author.name.trim();
         const email = policy.email === 'none' ? '' : author.email.trim();
-        if (this.#remembers) this.#remember(policy);
+        this.#writer.remember(policy);
         const refusal = await this.#host.post(
           {
             parentId: opening.parentId || null,
@@ -300,16 +291,6 @@ export class Composer {
       this.#host.update();
     }
     if (isOpen() && isFocusFree(form)) this.#focusInvalid(form);
-  }
-
-  /** Remembers what was asked for; the rest as it was. */
-  #remember(policy: CommentPolicy): void {
-    const {name, email} = this.#author;
-    const before = rememberedAuthor(this.#storage) ?? this.#writer;
-    rememberAuthor(this.#storage, {
-      name: policy.name === 'none' ? before.name : name,
-      email: policy.email === 'none' ? before.email : email,
-    });
   }
 
   #focusInvalid(form: HTMLFormElement): void {

@@ -93,6 +93,7 @@ export class Identity {
     const {box, getToken} = this.#host;
     // What needs a sign-in says so when it is tried.
     const token = await this.token().catch(() => undefined);
+    // `false` where it failed.
     const viewer = token
       ? await import('./introduction.js')
           .then(({introduce}) => introduce(this.#host, this))

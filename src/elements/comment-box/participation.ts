@@ -192,18 +192,19 @@ export class Participation {
 
   /** Finds out who the reader is, unless that is known, and goes on with what waited for them. */
   async #introduce(): Promise<void> {
-    if (this.#identity.isIntroduced) return;
+    const isKnown = this.#identity.isIntroduced;
     await this.#identity.introduce();
     // What nobody may send would be refused again, and the page asked to sign its reader in.
-    if (this.#identity.who) this.#writing?.resume();
+    if (!isKnown && this.#identity.who) this.#writing?.resume();
   }
 
   readonly #introduceAgain = (): void => {
-    void this.#introduce().then(() => this.#restoreEdits());
+    // Without a connection they wait.
+    void this.#introduce().then(() => this.#restoreEdits().catch(() => undefined));
   };
 
+  /** Goes on with changes of the reader's own comments that an earlier visit began. */
   async #restoreEdits(): Promise<void> {
-    // Without a connection they wait.
     if (isKept(`edit:${this.#host.placeKey}`)) (await this.#loadMenu()).restore();
   }
 

@@ -10,31 +10,15 @@ import {normaliseSentComment, type SentComment} from '../../model/sent-comment.j
 import {LoadError} from '../../shared/load-error.js';
 import type {BoxHost} from './box-host.js';
 import {CommentErrorEvent} from './events.js';
-import {focusOn, focusOnOpener} from './focus-on.js';
+import type {Form} from './form.js';
 import type {Identity} from './identity.js';
-import {UnsentList, type Unsent, type UnsentActions} from './unsent-list.js';
+import {UnsentComments} from './unsent-comments.js';
 import {unsentStyles} from './unsent.styles.js';
 import {guardUnstoredWords} from './unstored-words.js';
 import {CommentPostedEvent} from './writing-events.js';
 
 // What a guest was refused may be sent as whoever signs in within an hour; later it may be another: devices are shared.
 const signInTakes = 3_600_000;
-
-/** The form that words come from and go back to. */
-export interface Form {
-  /** What it answers; `''` for a new thread, absent while it is not open. */
-  readonly openFor: string | undefined;
-  /** Opens it with a draft for a comment, and with what was wrong when that was sent. */
-  open(parentId: string, name?: string, error?: LoadError): Promise<void>;
-  /** Puts it away, unless it answers something else. */
-  close(parentId: string): void;
-  /** Whether it holds what was sent under a key, and says where it stands. */
-  holds(key: string): boolean;
-  /** What it may hold under a key is in the outbox no more: it was sent, or discarded in another window. */
-  letGo(key: string, sent: boolean): void;
-  /** What it may have been refused under a key is sent again from another window: it is no longer there to be changed. */
-  leaveTo(key: string): void;
-}
 
 /** A try that was begun in the form. */
 interface Posting {
@@ -45,25 +29,20 @@ interface Posting {
 }
 
 /**
- * The way of the reader's comments from the form to the endpoint, and what is to be seen of it: what is not sent
- * yet, and what waits for approval. Loaded with the first word, or when something of an earlier visit is there.
+ * The way of the reader's comments from the form to the endpoint, and what is said of it. Loaded with the first word, or when something of an earlier visit is there.
  */
-export class Sending implements UnsentActions {
+export class Sending {
   /** Styles that the box adopts. */
   static readonly styles = unsentStyles;
-
-  discarding: string | undefined;
 
   readonly #host: BoxHost;
   readonly #form: Form;
   readonly #drafts: Drafts;
+  readonly #unsent: UnsentComments;
   readonly #outbox: Outbox;
   readonly #own: OwnComments;
   // The tries that a form waits for.
   readonly #posting = new Map<string, Posting>();
-  #unsent: Map<string, Unsent[]> | undefined;
-  // By the comment on screen that they stand under.
-  readonly #lists = new Map<string, UnsentList>();
   // What was on its way when it last changed.
   #known = new Set<string>();
   #shown: Conversation | undefined;
@@ -99,6 +78,7 @@ export class Sending implements UnsentActions {
       // Absent on pages without TLS.
       locks: (navigator as Partial<Navigator>).locks,
     });
+    this.#unsent = new UnsentComments(host, form, drafts, this.#outbox);
   }
 
   get #words(): UnsentWords {
@@ -135,7 +115,7 @@ export class Sending implements UnsentActions {
 
   /** Takes over what is about to be shown, and puts one's own comments into it. */
   join(conversation: Conversation | undefined): void {
-    this.#unsent = undefined;
+    this.#unsent.join();
     if (!conversation || conversation === this.#shown) return;
     this.#shown = conversation;
     this.#own.join(conversation);
@@ -143,50 +123,7 @@ export class Sending implements UnsentActions {
 
   /** What is not sent, as far as it belongs under one comment; `''` for the top. Absent if nothing does. */
   render(parentId: string): unknown {
-    const unsent = (this.#unsent ??= this.#collect()).get(parentId);
-    if (!unsent) return undefined;
-    const list = this.#lists.get(parentId) ?? new UnsentList();
-    this.#lists.set(parentId, list);
-    return list.render(unsent, this.#host.language(), this);
-  }
-
-  edit({id, parentId, entry}: Unsent): void {
-    this.discarding = undefined;
-    if (!entry) {
-      void this.#form.open(parentId, id);
-      return;
-    }
-    const {failure, fields, refused} = entry;
-    const name = this.#drafts.takeBack(entry);
-    this.#outbox.delete(id);
-    const error = refused && failure !== 'stale' && new LoadError(failure as 'http', {fields});
-    void this.#form.open(parentId, name, error || undefined);
-  }
-
-  resend({id}: Unsent): void {
-    this.discarding = undefined;
-    this.#host.say(this.#words.sending);
-    this.#outbox.retry(id);
-  }
-
-  discard({id, parentId, entry}: Unsent): void {
-    const {box, say} = this.#host;
-    if (this.discarding !== id) {
-      this.discarding = id;
-      box.requestUpdate();
-      return;
-    }
-    // The next draft may have the same name.
-    this.discarding = undefined;
-    const item = box.renderRoot.querySelector(`[data-unsent="${CSS.escape(id)}"]`);
-    const next = item?.nextElementSibling ?? item?.previousElementSibling;
-    if (entry) this.#outbox.delete(id);
-    else this.#drafts.delete(id);
-    say(this.#words.discarded);
-    void box.updateComplete.then(() => {
-      if (next) next.querySelector('button')?.focus();
-      else focusOnOpener(box, parentId);
-    });
+    return this.#unsent.render(parentId);
   }
 
   /**
@@ -265,8 +202,9 @@ export class Sending implements UnsentActions {
     this.#posting.delete(key);
   }
 
-  readonly #settled = ({key, comment}: OutboxEntry, outcome: Outcome): void => {
-    this.#keepFocus(key, comment.parentId ?? '', 'sent' in outcome ? outcome.sent.id : '');
+  readonly #settled = (entry: OutboxEntry, outcome: Outcome): void => {
+    const {key} = entry;
+    this.#unsent.keepFocus(entry, 'sent' in outcome ? outcome.sent.id : '');
     let event: Event;
     if ('sent' in outcome) {
       event = new CommentPostedEvent(outcome.sent);
@@ -287,46 +225,6 @@ export class Sending implements UnsentActions {
     this.#host.box.dispatchEvent(event);
     this.#changed();
   };
-
-  /** Lets the reader go on where something has become of the entry that they are at. */
-  #keepFocus(key: string, parentId: string, sentId: string): void {
-    const {box} = this.#host;
-    const item = box.renderRoot.querySelector(`[data-unsent="${CSS.escape(key)}"]:focus-within`);
-    if (!item) return;
-    void box.updateComplete.then(() => {
-      if (box.shadowRoot?.activeElement) return;
-      if (item.isConnected) item.querySelector('button')?.focus();
-      else if (!focusOn(box, sentId, ':scope > article')) focusOnOpener(box, parentId);
-    });
-  }
-
-  /** Where an answer stands: what it answers may be on another page of the discussion. */
-  #placeOf(parentId: string): string {
-    return this.#host.conversation()?.find(parentId) ? parentId : '';
-  }
-
-  /** What is not sent, by the comment on screen that it stands under. */
-  #collect(): Map<string, Unsent[]> {
-    const {openFor} = this.#form;
-    const found = new Map<string, Unsent[]>();
-    const add = (parentId: string, unsent: Unsent): void => {
-      const place = this.#placeOf(parentId);
-      found.set(place, [...(found.get(place) ?? []), unsent]);
-    };
-    for (const {name, parentId, text} of this.#drafts.all) {
-      if (openFor !== parentId || this.#drafts.nameOf(parentId) !== name)
-        add(parentId, {id: name, parentId, text, state: 'draft'});
-    }
-    for (const entry of this.#outbox.entries) {
-      const {key, comment} = entry;
-      const parentId = comment.parentId ?? '';
-      // The form says it while it waits, and what is wrong after that.
-      if (this.#form.holds(key)) continue;
-      const state = this.#outbox.stateOf(entry);
-      add(parentId, {id: key, parentId, text: comment.text, state, entry});
-    }
-    return found;
-  }
 }
 
 function isRefusal(outcome?: Outcome): outcome is Extract<Outcome, {refused: boolean}> {

@@ -14,7 +14,8 @@ import type {Refusal} from './composer-host.js';
 import {composerStyles} from './composer.styles.js';
 import {focusOnOpener, isFocusFree} from './focus-on.js';
 import type {Identity} from './identity.js';
-import type {Form, Sending} from './sending.js';
+import type {Form} from './form.js';
+import type {Sending} from './sending.js';
 import {CommentSubmitEvent} from './writing-events.js';
 
 /** A comment that is in the outbox and in the form, which says where it stands. */
