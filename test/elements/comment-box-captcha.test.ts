@@ -1,12 +1,19 @@
 import {expect} from '@open-wc/testing';
 import type {CaptchaRequiredEvent} from '../../src/elements/comment-box/captcha-required-event.js';
 import type {CommentBox} from '../../src/elements/comment-box/comment-box.js';
-import {fill, forgetStaged, openForm, pathOf, said, stagedBox} from '../support/comment-form.js';
+import {
+  fill,
+  forgetStaged,
+  nameless,
+  openForm,
+  pathOf,
+  said,
+  stagedBox,
+} from '../support/comment-form.js';
 import {nextEvent, textOf, textsOf, until} from '../support/show.js';
 import {askedOf, stage, type StagedAnswer} from '../support/staged.js';
 import {expectNothingUncaught} from '../support/uncaught.js';
 
-const nameless = {name: 'none', email: 'none'};
 const captcha = {provider: 'turnstile', siteKey: 'k1'};
 
 const taken: StagedAnswer = {method: 'POST', status: 201, json: said('new', 'A')};

@@ -3,10 +3,13 @@ import type {CommentBox} from '../../src/elements/comment-box/comment-box.js';
 import {
   fill,
   forgetStaged,
+  keptOf,
+  nameless,
   openForm,
   pathOf,
-  said,
+  press,
   stagedBox,
+  taken,
   textOfForm,
 } from '../support/comment-form.js';
 import {given, givenPage} from '../support/discussion-answers.js';
@@ -14,23 +17,19 @@ import {nextEvent, place, settled, show, textOf, textsOf, until} from '../suppor
 import {askedOf, release, stage, stageHeld, type StagedAnswer} from '../support/staged.js';
 import {expectNothingUncaught} from '../support/uncaught.js';
 
-const nameless = {name: 'none', email: 'none'};
-
-const taken = (text: string): StagedAnswer => ({
-  ...{method: 'POST', status: 201, json: {...said(`id of ${text}`, text), editToken: 'secret'}},
-});
-
-const kept = (name: string, kind: string): string[] =>
-  Object.keys(localStorage).filter(
-    (key) => key.startsWith(`article-comments:${kind}:`) && key.includes(`/${name}"`),
-  );
-
-const press = (root: ParentNode, part: string): void => {
-  root.querySelector<HTMLElement>(`[part~="${part}"]`)!.click();
-};
-
 const placeOf = (name: string): string =>
   JSON.stringify({endpoint: `${location.origin}/staged/${name}`, articleId: '1'});
+
+/** What is in the outbox of the staged discussion of that name, by its keys. */
+const outboxOf = (name: string): string[] =>
+  Object.keys(localStorage).filter((key) =>
+    key.startsWith(`article-comments:outbox:${placeOf(name)}`),
+  );
+
+/** Clears it behind the back of the box. */
+function clearOutbox(name: string): void {
+  for (const key of outboxOf(name)) localStorage.removeItem(key);
+}
 
 /** Takes the turn of sending, as another window does; returns what gives it back. */
 async function takeTurn(name: string): Promise<() => Promise<void>> {
@@ -64,7 +63,7 @@ async function waitingForm(name: string): Promise<{box: CommentBox; form: HTMLFo
   await import('../../src/elements/comment-box/sending.js');
   press(form, 'send');
   await until(() => form.getAttribute('aria-busy') === 'true', 'the form waits');
-  await until(() => kept(name, 'outbox').length, 'the words are kept');
+  await until(() => keptOf(name, 'outbox').length, 'the words are kept');
   return {box, form};
 }
 
@@ -77,12 +76,12 @@ describe('comment-box: what happens while a comment is sent', () => {
     const leave = await takeTurn(name);
     const {box, form} = await waitingForm(name);
     // As the page does it in another window when its reader signs out.
-    for (const key of kept(name, 'outbox')) localStorage.removeItem(key);
+    clearOutbox(name);
     dispatchEvent(new StorageEvent('storage', {key: null}));
     await until(() => form.getAttribute('aria-busy') === 'false', 'the form waits no more');
     expect(form.isConnected).to.be.true;
     expect(textOfForm(form).value).to.equal('Một');
-    expect(kept(name, 'draft')).to.have.length(1);
+    expect(keptOf(name, 'draft')).to.eql(['Một']);
     await leave();
     expect(box.renderRoot.querySelector('form')).to.equal(form);
   });
@@ -91,11 +90,11 @@ describe('comment-box: what happens while a comment is sent', () => {
     const name = 'while-cleared-here';
     const leave = await takeTurn(name);
     const {form} = await waitingForm(name);
-    for (const key of kept(name, 'outbox')) localStorage.removeItem(key);
+    clearOutbox(name);
     await leave();
     await until(() => form.getAttribute('aria-busy') === 'false', 'the form waits no more');
     expect(textOfForm(form).value).to.equal('Một');
-    expect(kept(name, 'draft')).to.have.length(1);
+    expect(keptOf(name, 'draft')).to.eql(['Một']);
   });
 
   it('keeps them where everything is cleared during a try that fails', async () => {
@@ -111,12 +110,12 @@ describe('comment-box: what happens while a comment is sent', () => {
     );
     press(form, 'send');
     await until(async () => (await askedOf(pathOf(name))).length, 'it is tried');
-    for (const key of kept(name, 'outbox')) localStorage.removeItem(key);
+    clearOutbox(name);
     dispatchEvent(new StorageEvent('storage', {key: null}));
     await release(pathOf(name));
     await until(() => form.getAttribute('aria-busy') === 'false', 'the form waits no more');
     expect(textOfForm(form).value).to.equal('Một');
-    expect(kept(name, 'draft')).to.have.length(1);
+    expect(keptOf(name, 'draft')).to.eql(['Một']);
     expect(textsOf(box.renderRoot, 'status').join()).to.contain('What you wrote is still here.');
   });
 
@@ -128,14 +127,14 @@ describe('comment-box: what happens while a comment is sent', () => {
     await stageHeld(pathOf(name), taken('Một'));
     press(form, 'send');
     await until(async () => (await askedOf(pathOf(name))).length, 'it is tried');
-    for (const key of kept(name, 'outbox')) localStorage.removeItem(key);
+    clearOutbox(name);
     dispatchEvent(new StorageEvent('storage', {key: null}));
     const posted = nextEvent(box, 'comment-posted');
     await release(pathOf(name));
     await posted;
     await until(() => !box.renderRoot.querySelector('form'), 'the form is put away');
     expect(textsOf(box.renderRoot, 'text')).to.eql(['Một']);
-    expect(kept(name, 'draft')).to.be.empty;
+    expect(keptOf(name, 'draft')).to.be.empty;
   });
 
   it('says that it is there where another window has sent it', async () => {
@@ -143,7 +142,7 @@ describe('comment-box: what happens while a comment is sent', () => {
     const leave = await takeTurn(name);
     const {box, form} = await waitingForm(name);
     const posted = nextEvent(box, 'comment-posted');
-    const [key] = kept(name, 'outbox');
+    const [key] = outboxOf(name);
     // As that window stores what came back.
     const own = {
       ...{id: '1', parentId: '', state: 'published', author: 'An', avatar: '', badge: ''},
@@ -220,6 +219,16 @@ describe('comment-box: what happens while a comment is sent', () => {
   });
 });
 
+/** A box whose page leads to the comment `x`, once that is shown. */
+async function linkedBox(name: string): Promise<CommentBox> {
+  location.hash = '#c-x';
+  const box = await show('comment-box', {
+    ...{endpoint: `/staged/${name}`, 'article-id': '1', lang: 'en'},
+  });
+  await until(() => textsOf(box.renderRoot, 'text').includes('Text of x'), 'x is shown');
+  return box;
+}
+
 describe('comment-box: what happens while somebody reads', () => {
   expectNothingUncaught();
   afterEach(() => {
@@ -281,14 +290,7 @@ describe('comment-box: what happens while somebody reads', () => {
       {method: 'GET', json: page(given('x'))},
       taken('Một'),
     );
-    location.hash = '#c-x';
-    const box = await show('comment-box', {
-      ...{endpoint: `/staged/${name}`, 'article-id': '1', lang: 'en'},
-    });
-    await until(
-      () => textsOf(box.renderRoot, 'text').includes('Text of x'),
-      'the comment is shown',
-    );
+    const box = await linkedBox(name);
     const form = await openForm(box);
     fill(form, {text: 'Một'});
     const posted = nextEvent(box, 'comment-posted');
@@ -302,14 +304,7 @@ describe('comment-box: what happens while somebody reads', () => {
   it('asks for nothing on the way back from a linked comment where nothing has changed', async () => {
     const name = 'while-linked-only';
     await stage(pathOf(name), {json: givenPage([given('a')])}, {json: givenPage([given('x')])});
-    location.hash = '#c-x';
-    const box = await show('comment-box', {
-      ...{endpoint: `/staged/${name}`, 'article-id': '1', lang: 'en'},
-    });
-    await until(
-      () => textsOf(box.renderRoot, 'text').includes('Text of x'),
-      'the comment is shown',
-    );
+    const box = await linkedBox(name);
     press(box.renderRoot, 'all');
     await until(() => textsOf(box.renderRoot, 'text').includes('Text of a'), 'all are shown');
     await box.updateComplete;
@@ -354,5 +349,77 @@ describe('comment-box: what happens while somebody reads', () => {
     dispatchEvent(new Event('online'));
     await until(() => form.textContent.includes('as Lan.'), 'the reader is known');
     expect(await askedOf(`${pathOf(name)}/viewer`)).to.have.length(4);
+  });
+
+  it('follows a link to a comment again once the reader was led away from it', async () => {
+    const name = 'while-linked-twice';
+    await stage(pathOf(name), {json: givenPage([given('a')])}, {json: givenPage([given('x')])});
+    const box = await linkedBox(name);
+    press(box.renderRoot, 'all');
+    await until(() => textsOf(box.renderRoot, 'text').includes('Text of a'), 'all are shown');
+    location.hash = '#c-x';
+    await until(() => textsOf(box.renderRoot, 'text').includes('Text of x'), 'x is shown again');
+  });
+
+  it('keeps what was changed since among all of them beside another linked comment', async () => {
+    const name = 'while-linked-on';
+    const page = (id: string): StagedAnswer => ({
+      method: 'GET',
+      json: givenPage([given(id)], {policy: nameless}),
+    });
+    await stage(pathOf(name), page('a'), page('x'), taken('Một'), page('y'));
+    const box = await linkedBox(name);
+    const form = await openForm(box);
+    fill(form, {text: 'Một'});
+    const posted = nextEvent(box, 'comment-posted');
+    press(form, 'send');
+    expect((await posted).count).to.equal(2);
+    press(box.renderRoot, 'all');
+    await until(() => textsOf(box.renderRoot, 'text').includes('Text of a'), 'all are shown');
+    location.hash = '#c-y';
+    await until(() => textsOf(box.renderRoot, 'text').includes('Text of y'), 'y is shown');
+    press(box.renderRoot, 'all');
+    await until(() => textsOf(box.renderRoot, 'text').includes('Text of a'), 'all are shown');
+    expect(textsOf(box.renderRoot, 'text')).to.eql(['Một', 'Text of a']);
+  });
+
+  it('leaves the reader who pressed More where they are by the time it comes', async () => {
+    const name = 'while-more';
+    const box = await stagedBox(name, nameless);
+    await stage(pathOf(name), {json: givenPage([given('a')], {next: 'cursor'})});
+    box.reload();
+    const more = (): HTMLElement => box.renderRoot.querySelector('div > [data-act="more"]')!;
+    await until(() => !more().hidden, 'there are more');
+    await stageHeld(pathOf(name), {json: givenPage([given('b')])});
+    more().focus();
+    more().click();
+    more().click();
+    await until(async () => (await askedOf(pathOf(name))).length, 'it is asked for');
+    const field = otherField();
+    await release(pathOf(name));
+    await until(() => textsOf(box.renderRoot, 'text').includes('Text of b'), 'they are shown');
+    await box.updateComplete;
+    expect(document.activeElement).to.equal(field);
+    expect(textOf(box.renderRoot, 'status')).to.equal('1 more comment is shown.');
+    field.remove();
+  });
+
+  it('asks for more in the order that is shown, after another could not be had', async () => {
+    const name = 'while-ordered';
+    await stage(
+      pathOf(name),
+      {json: givenPage([given('a'), given('b')], {next: 'cursor'})},
+      {status: 404, json: {code: 'not-found'}},
+      {json: givenPage([given('c')])},
+    );
+    const box = await show('comment-box', {
+      ...{endpoint: `/staged/${name}`, 'article-id': '1', lang: 'en'},
+    });
+    box.sort = 'oldest';
+    await nextEvent(box, 'comment-error');
+    box.renderRoot.querySelector<HTMLElement>('div > [data-act="more"]')!.click();
+    await until(() => textsOf(box.renderRoot, 'text').includes('Text of c'), 'more is shown');
+    const asked = await askedOf(pathOf(name));
+    expect(asked.at(-1)!.query).to.include('sort=newest');
   });
 });

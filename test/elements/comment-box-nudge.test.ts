@@ -1,11 +1,17 @@
 import {expect} from '@open-wc/testing';
 import type {CommentBox} from '../../src/elements/comment-box/comment-box.js';
-import {fill, forgetStaged, openForm, pathOf, said, stagedBox} from '../support/comment-form.js';
+import {
+  fill,
+  forgetStaged,
+  nameless,
+  openForm,
+  pathOf,
+  said,
+  stagedBox,
+} from '../support/comment-form.js';
 import {nextEvent, show, textOf, textsOf, until} from '../support/show.js';
 import {askedOf, release, stageHeld, type StagedAnswer} from '../support/staged.js';
 import {expectNothingUncaught} from '../support/uncaught.js';
-
-const nameless = {name: 'none', email: 'none'};
 
 const nudge = (...reasons: unknown[]): StagedAnswer => ({
   method: 'POST',

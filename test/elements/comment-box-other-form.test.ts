@@ -3,6 +3,7 @@ import type {CommentBox} from '../../src/elements/comment-box/comment-box.js';
 import {
   fill,
   forgetStaged,
+  nameless,
   openForm,
   pathOf,
   said,
@@ -12,8 +13,6 @@ import {
 import {nextEvent, textOf, textsOf, until} from '../support/show.js';
 import {askedOf, release, stageHeld, type StagedAnswer} from '../support/staged.js';
 import {expectNothingUncaught} from '../support/uncaught.js';
-
-const nameless = {name: 'none', email: 'none'};
 
 const invalid: StagedAnswer = {
   method: 'POST',

@@ -1,39 +1,23 @@
 import {expect} from '@open-wc/testing';
 import type {CommentBox} from '../../src/elements/comment-box/comment-box.js';
 import {
+  busy,
   fill,
   forgetStaged,
+  keptOf,
+  nameless,
   openForm,
   pathOf,
-  said,
+  press,
   stagedBox,
+  taken,
   textOfForm,
 } from '../support/comment-form.js';
 import {nextEvent, textOf, textsOf, until} from '../support/show.js';
 import {askedOf, stage, type StagedAnswer} from '../support/staged.js';
 import {expectNothingUncaught} from '../support/uncaught.js';
 
-const nameless = {name: 'none', email: 'none'};
-
 const refused = {method: 'POST', status: 409, json: {code: 'duplicate'}} as const;
-
-const taken = (text: string): StagedAnswer => ({
-  ...{method: 'POST', status: 201, json: {...said(`id of ${text}`, text), editToken: 'secret'}},
-});
-
-/** Texts of what is kept of a kind for a staged discussion. */
-const kept = (name: string, kind: string): string[] =>
-  Object.entries(localStorage)
-    .filter(([key]) => key.startsWith(`article-comments:${kind}:`) && key.includes(`/${name}"`))
-    .map(([, item]) => {
-      const {value} = JSON.parse(String(item)) as {value: {text: string; comment?: {text: string}}};
-      return value.comment?.text ?? value.text;
-    })
-    .sort();
-
-const press = (root: ParentNode, part: string): void => {
-  root.querySelector<HTMLElement>(`[part~="${part}"]`)!.click();
-};
 
 const entriesOf = (box: CommentBox): string[] =>
   [...box.renderRoot.querySelectorAll('[part~="entry"] [part~="text"]')].map(
@@ -70,10 +54,10 @@ describe('comment-box: from the form to the outbox', () => {
     await box.updateComplete;
     const posted = nextEvent(box, 'comment-posted');
     press(form, 'send');
-    expect(kept(name, 'outbox')).to.eql(['Một']);
-    expect(kept(name, 'draft')).to.eql([]);
+    expect(keptOf(name, 'outbox')).to.eql(['Một']);
+    expect(keptOf(name, 'draft')).to.eql([]);
     await posted;
-    expect(kept(name, 'outbox')).to.eql([]);
+    expect(keptOf(name, 'outbox')).to.eql([]);
   });
 
   it('shows what is sent in the form alone, as long as that is open', async () => {
@@ -97,19 +81,19 @@ describe('comment-box: from the form to the outbox', () => {
   it('keeps what was refused in the outbox, shown once, until it is changed', async () => {
     const name = 'outbox-refused';
     const box = await refusedBox(name, taken('Một hai'));
-    expect(kept(name, 'outbox')).to.eql(['Một']);
-    expect(kept(name, 'draft')).to.eql([]);
+    expect(keptOf(name, 'outbox')).to.eql(['Một']);
+    expect(keptOf(name, 'draft')).to.eql([]);
     expect(entriesOf(box)).to.eql([]);
     const form = formOf(box);
     fill(form, {text: 'Một hai'});
-    expect(kept(name, 'outbox')).to.eql([]);
-    expect(kept(name, 'draft')).to.eql(['Một hai']);
+    expect(keptOf(name, 'outbox')).to.eql([]);
+    expect(keptOf(name, 'draft')).to.eql(['Một hai']);
     const posted = nextEvent(box, 'comment-posted');
     press(form, 'send');
     await posted;
     const keys = await keysSent(name);
     expect(keys[1]).not.to.equal(keys[0]);
-    expect([kept(name, 'outbox'), kept(name, 'draft')]).to.eql([[], []]);
+    expect([keptOf(name, 'outbox'), keptOf(name, 'draft')]).to.eql([[], []]);
   });
 
   it('sends what was refused under the same key if it is sent again as it is', async () => {
@@ -139,12 +123,11 @@ describe('comment-box: from the form to the outbox', () => {
     press(other.renderRoot, 'resend');
     await until(() => !box.renderRoot.querySelector('form'), 'the form is put away');
     await until(() => textsOf(box.renderRoot, 'text').includes('Một'), 'the comment is shown');
-    expect(kept(name, 'draft')).to.eql([]);
+    expect(keptOf(name, 'draft')).to.eql([]);
   });
 
   it('takes the second of a double click on Send for no wish to change what is sent', async () => {
     const name = 'outbox-double';
-    const busy = {method: 'POST', status: 503, json: {code: 'unavailable'}} as const;
     const box = await stagedBox(name, nameless, {answers: [busy]});
     const form = await openForm(box);
     fill(form, {text: 'Một'});
@@ -153,10 +136,10 @@ describe('comment-box: from the form to the outbox', () => {
     const edit = box.renderRoot.querySelector('[part~="edit"]')!;
     edit.dispatchEvent(new MouseEvent('click', {detail: 2, bubbles: true}));
     await box.updateComplete;
-    expect(kept(name, 'outbox')).to.eql(['Một']);
+    expect(keptOf(name, 'outbox')).to.eql(['Một']);
     edit.dispatchEvent(new MouseEvent('click', {detail: 1, bubbles: true}));
     await until(() => box.renderRoot.querySelector('form'), 'the form opens');
-    expect(kept(name, 'outbox')).to.eql([]);
+    expect(keptOf(name, 'outbox')).to.eql([]);
   });
 
   it('gives up the form whose refused words another window sends again', async () => {
@@ -187,10 +170,10 @@ describe('comment-box: from the form to the outbox', () => {
     const form = formOf(box);
     press(form, 'send');
     await until(() => form.getAttribute('aria-busy') === 'false', 'the form is at rest');
-    expect(kept(name, 'outbox')).to.eql(['Một']);
+    expect(keptOf(name, 'outbox')).to.eql(['Một']);
     fill(form, {text: 'Một hai'});
-    expect(kept(name, 'outbox')).to.eql([]);
-    expect(kept(name, 'draft')).to.eql(['Một hai']);
+    expect(keptOf(name, 'outbox')).to.eql([]);
+    expect(keptOf(name, 'draft')).to.eql(['Một hai']);
   });
 
   it('leaves what was refused to its reader when they sign out, and makes it nobody’s draft', async () => {
@@ -209,8 +192,8 @@ describe('comment-box: from the form to the outbox', () => {
     await box.updateComplete;
     dispatchEvent(new StorageEvent('storage', {key: null}));
     await box.updateComplete;
-    expect(kept(name, 'outbox')).to.eql(['Một']);
-    expect(kept(name, 'draft')).to.eql([]);
+    expect(keptOf(name, 'outbox')).to.eql(['Một']);
+    expect(keptOf(name, 'draft')).to.eql([]);
   });
 
   it('keeps words in the form, and as a draft, that another window discards', async () => {
@@ -221,8 +204,8 @@ describe('comment-box: from the form to the outbox', () => {
     press(other.renderRoot, 'discard');
     await other.updateComplete;
     press(other.renderRoot, 'discard');
-    await until(() => kept(name, 'draft').length, 'the words are a draft');
-    expect(kept(name, 'draft')).to.eql(['Một']);
+    await until(() => keptOf(name, 'draft').length, 'the words are a draft');
+    expect(keptOf(name, 'draft')).to.eql(['Một']);
     expect(textOfForm(formOf(box)).value).to.equal('Một');
   });
 
@@ -234,7 +217,7 @@ describe('comment-box: from the form to the outbox', () => {
     fill(form, {text: 'Một'});
     fill(form2, {text: 'Hai'});
     fill(form, {text: 'Một và'});
-    expect(kept(name, 'draft')).to.eql(['Hai', 'Một và']);
+    expect(keptOf(name, 'draft')).to.eql(['Hai', 'Một và']);
     await until(() => entriesOf(box).length, 'the other words are listed');
     expect(entriesOf(box)).to.eql(['Hai']);
     const entry = box.renderRoot.querySelector('[part~="entry"]')!;
@@ -274,7 +257,6 @@ describe('comment-box: from the form to the outbox', () => {
 
   it('sends the words of a signed-in reader as nobody else’s once the page gives no token', async () => {
     const name = 'outbox-tokenless';
-    const busy = {method: 'POST', status: 503, json: {code: 'unavailable'}} as const;
     const box = await stagedBox(name, nameless, {answers: [busy]});
     await stage(`${pathOf(name)}/viewer`, {
       json: {viewer: {name: 'Lan'}, can: {post: true}, votes: {}, own: [], pending: []},
@@ -293,6 +275,6 @@ describe('comment-box: from the form to the outbox', () => {
     const says = (): string => textOf(box.renderRoot, 'entry-state');
     await until(() => says().includes('sign in'), 'the entry says why it waits');
     expect(await keysSent(name)).to.have.length(1);
-    expect(kept(name, 'outbox')).to.eql(['Một']);
+    expect(keptOf(name, 'outbox')).to.eql(['Một']);
   });
 });

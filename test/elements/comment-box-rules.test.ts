@@ -1,9 +1,7 @@
 import {expect} from '@open-wc/testing';
-import {openForm, stagedBox} from '../support/comment-form.js';
+import {nameless, openForm, stagedBox} from '../support/comment-form.js';
 import {textOf, textsOf} from '../support/show.js';
 import {expectNothingUncaught} from '../support/uncaught.js';
-
-const nameless = {name: 'none', email: 'none'};
 
 describe('comment-box: rules of the house', () => {
   expectNothingUncaught();

@@ -1,10 +1,15 @@
 import {expect} from '@open-wc/testing';
 import type {CommentBox} from '../../src/elements/comment-box/comment-box.js';
-import {fill, forgetStaged, openForm, stagedBox, textOfForm} from '../support/comment-form.js';
+import {
+  fill,
+  forgetStaged,
+  nameless,
+  openForm,
+  stagedBox,
+  textOfForm,
+} from '../support/comment-form.js';
 import {textsOf, until} from '../support/show.js';
 import {expectNothingUncaught} from '../support/uncaught.js';
-
-const nameless = {name: 'none', email: 'none'};
 
 /** Another tab of the same site: a window of its own over the same storage. */
 function otherTab(): Storage {

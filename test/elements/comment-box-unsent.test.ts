@@ -1,13 +1,18 @@
 import {expect} from '@open-wc/testing';
 import type {CommentBox} from '../../src/elements/comment-box/comment-box.js';
-import {fill, forgetStaged, openForm, pathOf, said, stagedBox} from '../support/comment-form.js';
+import {
+  busy,
+  fill,
+  forgetStaged,
+  nameless,
+  openForm,
+  pathOf,
+  said,
+  stagedBox,
+} from '../support/comment-form.js';
 import {nextEvent, textOf, textsOf, until} from '../support/show.js';
 import {stage} from '../support/staged.js';
 import {expectNothingUncaught} from '../support/uncaught.js';
-
-const nameless = {name: 'none', email: 'none'};
-
-const busy = {method: 'POST', status: 503, json: {code: 'unavailable'}} as const;
 
 const focused = (box: CommentBox): Element | null => box.shadowRoot!.activeElement;
 

@@ -8,6 +8,32 @@ export const said = (id: string, text: string): Record<string, unknown> => ({
   createdAt: '2024-01-01T00:00:00Z',
 });
 
+/** The policy of a discussion whose form asks for the text alone. */
+export const nameless = {name: 'none', email: 'none'} as const;
+
+/** How an endpoint answers that takes a text. */
+export const taken = (text: string): StagedAnswer => ({
+  ...{method: 'POST', status: 201, json: {...said(`id of ${text}`, text), editToken: 'secret'}},
+});
+
+/** How an endpoint answers that takes nothing for now. */
+export const busy = {method: 'POST', status: 503, json: {code: 'unavailable'}} as const;
+
+/** Texts of what is kept of a kind for the staged discussion of that name. */
+export const keptOf = (name: string, kind: string): string[] =>
+  Object.entries(localStorage)
+    .filter(([key]) => key.startsWith(`article-comments:${kind}:`) && key.includes(`/${name}"`))
+    .map(([, item]) => {
+      const {value} = JSON.parse(String(item)) as {value: {text: string; comment?: {text: string}}};
+      return value.comment?.text ?? value.text;
+    })
+    .sort();
+
+/** Presses the first button of that part. */
+export const press = (root: ParentNode, part: string): void => {
+  root.querySelector<HTMLElement>(`[part~="${part}"]`)!.click();
+};
+
 /** Where the box of that name sends to. */
 export const pathOf = (name: string): string => `${name}/articles/1/comments`;
 

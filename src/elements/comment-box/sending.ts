@@ -179,7 +179,7 @@ export class Sending {
     if (sent) this.#show(sent, isTold);
     this.#release(key, undefined, isLost);
     if (sent || isLost) this.#form.letGo(key, !!sent);
-    if (isTold) this.#host.box.dispatchEvent(new CommentPostedEvent(sent));
+    if (isTold) this.#host.box.dispatchEvent(this.#posted(sent));
   }
 
   /** Shows a comment that the endpoint has, and says so unless it was said elsewhere. */
@@ -190,6 +190,11 @@ export class Sending {
     // Its writer may have gone, but everybody sees what is published.
     if (isPublished || this.#own.has(sent.id)) conversation?.add(sent);
     if (conversation && says) this.#host.say(isPublished ? posted : awaiting);
+  }
+
+  /** The event for a comment that is shown by now. */
+  #posted(sent: SentComment): CommentPostedEvent {
+    return new CommentPostedEvent(sent, this.#host.conversation()?.count);
   }
 
   /**
@@ -207,8 +212,8 @@ export class Sending {
     this.#unsent.keepFocus(entry, 'sent' in outcome ? outcome.sent.id : '');
     let event: Event;
     if ('sent' in outcome) {
-      event = new CommentPostedEvent(outcome.sent);
       this.#show(outcome.sent);
+      event = this.#posted(outcome.sent);
       this.#release(key, outcome);
     } else {
       event = new CommentErrorEvent(outcome.error);

@@ -20,10 +20,13 @@ export class CommentPostedEvent extends Event {
   static readonly type = 'comment-posted';
   /** The comment as the endpoint has it; `state` says whether others see it. */
   readonly comment: Comment;
+  /** Published comments of the discussion by then; absent where the box has gone on to another article. */
+  readonly count: number | undefined;
 
-  constructor(comment: Comment) {
+  constructor(comment: Comment, count?: number) {
     super(CommentPostedEvent.type, {bubbles: true, composed: true});
     this.comment = comment;
+    this.count = count;
   }
 }
 

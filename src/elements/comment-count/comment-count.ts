@@ -94,8 +94,7 @@ export class CommentCount extends SourceElement<number> {
     const said = articleOf(event.target);
     if (data === undefined || said?.articleId !== shown?.articleId) return;
     if (said?.endpoint !== shown?.endpoint) return;
-    if ('count' in event) this.heard = event.count;
-    else if (event.comment.state === 'published') this.heard = data + 1;
+    this.heard = event.count ?? this.heard;
   };
 
   protected override isEmpty(count: number): boolean {
