@@ -29,6 +29,9 @@ export const controlStyles = css`
     padding: 0.8em 1em;
     border-inline-start: 0.25em solid var(--_danger);
   }
+  .past {
+    visibility: hidden;
+  }
   [part~='status']:not(:empty) {
     margin-block: 0.8em;
   }

@@ -287,13 +287,12 @@ export abstract class SourceElement<T> extends LocalizedElement {
   }
 
   protected override render(): unknown {
-    const {data} = this;
-    return html`${
-        data === undefined
-          ? html`<slot></slot>${this.error ? nothing : this.renderSkeleton()}`
-          : this.renderData(data)
-      }
-      <div part="status" role="status">${this.#renderFailure()}</div>`;
+    const {data, error} = this;
+    const waits = data === undefined && !error;
+    // Below the button that asks again, which so stays where it was pressed.
+    return html`${data === undefined ? html`<slot></slot>` : this.renderData(data)}
+      <div part="status" role="status">${this.#renderFailure()}</div>
+      ${waits ? this.renderSkeleton() : nothing}`;
   }
 
   /** What a failure means, for the reader: in general, until the words for it are there. */
@@ -320,14 +319,15 @@ export abstract class SourceElement<T> extends LocalizedElement {
   #renderFailure(): unknown {
     const {error} = this;
     const words = this.words(stateWords);
-    // Also while the element asks again: the button must not go from under a finger. The sentence does, to be
-    // said anew if that fails too.
+    // Also while the element asks again: the button must not go from under a finger. The sentence keeps its room,
+    // unseen, to be said anew if that fails too.
     const failure = asLoadError(this.#task.error);
     if (!error && !failure.retriable) return nothing;
     if (notice) adoptStyles(this.renderRoot, notice.controlStyles);
-    const stale = error && this.data !== undefined && notice;
+    const stale = this.data !== undefined && notice && this.words(notice.failureWords).stale;
+    const said = [this.sentence(failure), ' ', stale || nothing];
     return html`<p part="error">
-      ${error && this.sentence(error)} ${stale ? this.words(stale.failureWords).stale : nothing}
+      ${error ? said : html`<span class="past">${said}</span>`}
       ${
         failure.retriable
           ? html`<button part="button retry" @click=${this.#retry}>${words.retry}</button>`

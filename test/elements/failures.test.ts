@@ -134,12 +134,17 @@ describe('the fetching elements', () => {
     const button = root.querySelector<HTMLElement>('[part~="retry"]')!;
     await until(() => textOf(root, 'error').startsWith('Máy chủ đang bận.'), 'the failure is said');
     await stageHeld(path, {json: {id: '1', title: 'Here at last'}});
+    const {x, y} = button.getBoundingClientRect();
     button.focus();
     button.click();
     await until(() => view.state === 'loading', 'it asks again');
     await view.updateComplete;
     expect(root.activeElement).to.equal(button);
-    expect(textOf(root, 'error'), 'the failure is not said twice').to.equal('Thử lại');
+    const {innerText} = root.querySelector<HTMLElement>('[part~="error"]')!;
+    expect(innerText.trim(), 'the failure is not said twice').to.equal('Thử lại');
+    const now = button.getBoundingClientRect();
+    expect([now.x, now.y], 'where the button is').to.eql([x, y]);
+    expect(root.querySelector('[part~="bar"]'), 'the bars are shown again').not.to.be.null;
     button.click();
     await view.updateComplete;
     await release(path);

@@ -3,6 +3,7 @@ import type {RelatedList} from '../../src/elements/related-list/related-list.js'
 import {showStories, story} from '../support/related.js';
 import {seedLike} from '../support/seed.js';
 import {nextEvent, show, textOf, textsOf} from '../support/show.js';
+import {stage} from '../support/staged.js';
 import {expectNothingUncaught} from '../support/uncaught.js';
 
 const titleOf = (id: string): string => seedLike((seed) => seed.id === id).title;
@@ -30,6 +31,24 @@ describe('related-list', () => {
     expect([image.alt, image.loading]).to.eql(['', 'lazy']);
     expect(image.src).to.include('-640.webp');
     expect(list.items).to.have.length(5);
+  });
+
+  it('shows no picture of another story, and keeps those of stories that stay', async () => {
+    const path = 'changing-pictures/articles/1/related';
+    const withPicture = (id: string): object => ({...story(id), image: {src: `/${id}.webp`}});
+    await stage(
+      path,
+      {json: {items: [withPicture('2'), withPicture('3')]}},
+      {json: {items: [withPicture('3')]}},
+    );
+    const list = await show('related-list', {
+      endpoint: '/staged/changing-pictures',
+      'article-id': '1',
+    });
+    const [, kept] = list.renderRoot.querySelectorAll('img');
+    list.reload();
+    await nextEvent(list, 'related-load');
+    expect([...list.renderRoot.querySelectorAll('img')]).to.eql([kept]);
   });
 
   it('has English words around the same stories', async () => {

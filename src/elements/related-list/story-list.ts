@@ -3,7 +3,7 @@ import type {Teaser} from '../../model/article.js';
 import {adoptStyles} from '../../shared/adopt-styles.js';
 import {isPlainClick} from '../../shared/link-click.js';
 import {LoadError} from '../../shared/load-error.js';
-import {renderCard} from './card.js';
+import {pictureOf, renderCard} from './card.js';
 import {cardStyles} from './card.styles.js';
 import type {FirstAnswer} from './first-answer.js';
 import type {MoreStories} from './more-stories.js';
@@ -12,6 +12,9 @@ import {prefetchOnIntent} from './prefetch.js';
 import type {RelatedList} from './related-list.js';
 import {RelatedSelectEvent} from './story-events.js';
 import {Supply} from './supply.js';
+
+// The pictures in each list.
+const shown = new WeakMap<RelatedList, ReadonlyMap<string, HTMLImageElement | undefined>>();
 
 /** How a list is shown. */
 export interface StoryListOptions {
@@ -64,13 +67,29 @@ export class StoryList {
   render({heading, level, language}: StoryListOptions): TemplateResult | typeof nothing {
     const {items} = this;
     if (!items.length) return nothing;
+    const pictures = this.#pictures();
     return html`<div>
       ${heading}
       <ul part="list" @click=${this.#select}>
-        ${items.map((item) => renderCard(item, {href: this.#hrefOf(item), level, language}))}
+        ${items.map((item, index) =>
+          renderCard(item, {href: this.#hrefOf(item), level, language, picture: pictures[index]}),
+        )}
       </ul>
       ${this.#more?.render(language)}
     </div>`;
+  }
+
+  /** By story, also if it moves in the list: changed in its place, one would show the old picture until its own is there. */
+  #pictures(): readonly (HTMLImageElement | undefined)[] {
+    const before = shown.get(this.#list);
+    const now = new Map<string, HTMLImageElement | undefined>();
+    shown.set(this.#list, now);
+    return this.items.map((item) => {
+      const key = JSON.stringify([item.id, item.url, item.image]);
+      const picture = before?.get(key) ?? pictureOf(item);
+      now.set(key, picture);
+      return picture;
+    });
   }
 
   #hrefOf({id, url}: Teaser): string {
