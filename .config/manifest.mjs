@@ -1,5 +1,8 @@
 const shipped = (path) => path.replace(/^src\/(.*)\.ts$/, 'dist/$1.js');
 
+/** What an attribute has from its property: an element may have another default than the class that it extends. */
+const overridden = (field) => field && {default: field.default, description: field.description};
+
 /**
  * Leaves what a user of the package can see, at the paths where the package has it.
  *
@@ -18,10 +21,10 @@ const publicOnly = () => ({
         declaration.members = declaration.members?.filter(({privacy, name}) => {
           return (privacy ?? 'public') === 'public' && !name.startsWith('#');
         });
-        const fields = new Set(declaration.members?.map(({name}) => name));
-        declaration.attributes = declaration.attributes?.filter(({fieldName}) => {
-          return fieldName === undefined || fields.has(fieldName);
-        });
+        const fields = new Map(declaration.members?.map((member) => [member.name, member]));
+        declaration.attributes = declaration.attributes
+          ?.filter(({fieldName}) => fieldName === undefined || fields.has(fieldName))
+          .map((attribute) => ({...attribute, ...overridden(fields.get(attribute.fieldName))}));
         declaration.events = declaration.events?.filter(({description}) => description);
         for (const list of ['members', 'attributes', 'events']) {
           for (const {inheritedFrom} of declaration[list] ?? []) {

@@ -35,9 +35,14 @@ console.log(`
   Ctrl+C ends it; what readers wrote stays in demo/data.
 `);
 
-/** The reference endpoint, where anybody may play any role, and on the same origin the newspaper that reads from it. */
+/**
+ * The reference endpoint, where anybody may play any role unless it knows readers or has comments that are not the
+ * demo's, and on the same origin the newspaper that reads from it. */
 async function createPaper(): Promise<FastifyInstance> {
-  const app = await createEndpoint(optionsOf({DEMO_SIGN_IN: 'on', ...process.env}));
+  const {SIGN_IN_SECRET, DATABASE_URL} = process.env;
+  const isOurs = !SIGN_IN_SECRET && !DATABASE_URL;
+  const defaults = {DEMO_SIGN_IN: isOurs ? 'on' : 'off'};
+  const app = await createEndpoint(optionsOf({...defaults, ...process.env}));
   const bundle = folder('../cdn/');
   if (!existsSync(bundle)) throw new Error('There is no bundle yet: npm run build makes it.');
   await app.register(staticFiles, {root: bundle, prefix: '/cdn/', decorateReply: false});

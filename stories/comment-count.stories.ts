@@ -107,7 +107,7 @@ export const Posted: Story = {
     const element = await inState(canvasElement, 'comment-count', 'ready');
     const before = element.count!;
     const sent = {state: 'published'} as Comment;
-    elementIn(canvasElement, 'comment-box').dispatchEvent(new CommentPostedEvent(sent));
+    elementIn(canvasElement, 'comment-box').dispatchEvent(new CommentPostedEvent(sent, before + 1));
     await eventually(() =>
       expect(part(element, 'count')).toHaveTextContent(`${before + 1} comments`),
     );

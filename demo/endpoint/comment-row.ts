@@ -50,7 +50,6 @@ export function commentAnswer(row: CommentRow, editWindow: number): CommentAnswe
     state,
     author: {name: row.author_name, url: row.author_url, avatar: null, badge: row.badge},
     text: row.text,
-    bodyHtml: null,
     createdAt: createdAt.toISOString(),
     editedAt: editedAt?.toISOString() ?? null,
     editableUntil: state === 'deleted' ? null : editableUntil(row, editWindow).toISOString(),

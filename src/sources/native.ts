@@ -9,12 +9,17 @@ export const native: Source & Required<Pick<Source, 'related' | 'comments' | 'cr
   comments: (place, {sort, limit, cursor, parentId, around}) => ({
     url: address(place, '/comments', {sort, limit, cursor, parent: parentId, around}),
   }),
-  createComment: (place, comment, key, token = '') => ({
-    url: address(place, '/comments'),
-    method: 'POST',
-    headers: {'idempotency-key': key, ...(token && {authorization: `Bearer ${token}`})},
-    body: comment,
-  }),
+  createComment(place, comment, key, token = '') {
+    const {name, email} = comment.author;
+    // Who is signed in is known by that, and what nobody said is no name.
+    const author = {...(name && {name}), ...(email && {email})};
+    return {
+      url: address(place, '/comments'),
+      method: 'POST',
+      headers: {'idempotency-key': key, ...(token && {authorization: `Bearer ${token}`})},
+      body: {...comment, author: token ? undefined : author},
+    };
+  },
   counts: async (endpoint, articleIds) => (await actions()).nativeCounts(endpoint, articleIds),
   commentActions: async () => (await actions()).nativeActions,
   read: (answer) => (answer.status < 400 ? {data: answer.json} : failureOf(answer)),

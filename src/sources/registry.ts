@@ -1,17 +1,27 @@
 import type {Source} from './source.js';
 
-const registered = new Map<string, Source>();
-
 interface Awaited {
   readonly promise: Promise<void>;
   readonly resolve: () => void;
 }
 
-const awaited = new Map<string, Awaited>();
+interface Registry {
+  readonly registered: Map<string, Source>;
+  readonly awaited: Map<string, Awaited>;
+}
+
+// One for the page: each bundle brings a copy of this module, and a name means the same to the elements of all.
+const page = globalThis as unknown as Record<symbol, Registry | undefined>;
+const registry: Registry = (page[Symbol.for('article-elements.sources')] ??= {
+  registered: new Map(),
+  awaited: new Map(),
+});
+const {registered, awaited} = registry;
 
 /**
  * Gives a source a name, for the attribute `source` of any element and for `<meta name="article-source">`. It
- * goes before a source of this library that has the name; elements that name it already ask as soon as it is there.
+ * holds on the whole page, whichever script of
+ * this library it came from, and goes before a source of this library that has the name; elements that name it already ask as soon as it is there.
  *
  * @throws {TypeError} if the name is empty, or registered already
  */

@@ -59,4 +59,13 @@ describe('the name of a source', () => {
     assert.throws(() => registerSource('taken', native), TypeError);
     assert.throws(() => registerSource('', native), TypeError);
   });
+
+  it('is known by every script of the library on the page, each with a copy of this module', async () => {
+    const address = new URL('../../src/sources/registry.js?of-another-bundle', import.meta.url)
+      .href;
+    const other = (await import(address)) as typeof import('../../src/sources/registry.js');
+    assert.notEqual(other.registerSource, registerSource);
+    registerSource('of-all-bundles', native);
+    assert.equal(other.registeredSource('of-all-bundles'), native);
+  });
 });

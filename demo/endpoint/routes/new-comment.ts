@@ -28,12 +28,15 @@ type Answer = Created & {readonly replayed: boolean};
 
 const hour = 3_600_000;
 
+// As the policy of the endpoint says.
+const namedAuthor = {required: ['author'], properties: {author: {required: ['name']}}};
+
 /** `POST /articles/{id}/comments`. */
 export function newCommentRoute(app: FastifyInstance, context: Context): void {
   app.post(
     '/articles/:id/comments',
     {
-      schema: {body: {allOf: [component('NewComment')], required: ['author']}},
+      schema: {body: {allOf: [component('NewComment'), namedAuthor]}},
       onRequest: [context.limitWrites, refuseGuests(context), requireJson],
       preValidation: async (request) => {
         request.body = tidyBody(signed(request));

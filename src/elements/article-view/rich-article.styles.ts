@@ -59,6 +59,15 @@ export const richArticleStyles = css`
       text-align: start;
       padding-block-end: 0.5em;
     }
+    /* As wide as what is seen of the table, whose other columns may be far away. */
+    [data-block='table'] {
+      container-type: inline-size;
+    }
+    [data-block='table'] > table > caption {
+      position: sticky;
+      inset-inline-start: 0;
+      inline-size: 100cqi;
+    }
     th,
     td {
       padding: 0.5em 0.8em;

@@ -68,6 +68,12 @@ export const contentsStyles = css`
   .beside [part~='contents-list'] {
     columns: auto;
   }
+  /* Which paints what is transparent, too. */
+  @media (forced-colors: active) {
+    [part~='contents-link']:not([aria-current]) {
+      border-color: Canvas;
+    }
+  }
   @media (pointer: coarse) {
     [part~='contents-link'] {
       padding-block: 0.85em;
