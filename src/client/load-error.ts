@@ -59,7 +59,10 @@ export class LoadError extends Error {
   readonly code: LoadErrorCode;
   /** HTTP status; absent if there was no answer. */
   readonly status: number | undefined;
-  /** Seconds to wait; absent if the endpoint does not say. */
+  /**
+   * Seconds to wait, an hour at most: what is to be done for longer is for somebody to look at, and timers of browsers
+   * end at 25 days. Absent if the endpoint does not say.
+   */
   readonly retryAfter: number | undefined;
   /** Fields the endpoint refused; with `nudge` the text, once for each reason; empty with other codes. */
   readonly fields: readonly InvalidField[];
@@ -68,7 +71,7 @@ export class LoadError extends Error {
     super(code, {cause: details.cause});
     this.code = code;
     this.status = details.status;
-    this.retryAfter = details.retryAfter;
+    this.retryAfter = details.retryAfter && Math.min(details.retryAfter, 3600);
     this.fields = details.fields ?? [];
   }
 

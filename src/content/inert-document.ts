@@ -11,10 +11,14 @@ const identity: HtmlPolicy = {createHTML: (html) => html};
 let policy: HtmlPolicy | undefined;
 
 // Browsers report each inline style and handler to the page's Content Security Policy as they parse it, also
-// where it can do nothing. So none is parsed: a character that no text has (private use) makes another name
-// of it. Wherever else that was put, reading takes it out again.
+// where it can do nothing; and of `dir=auto` they make, for each child that comes, what all before it say. So none
+// is parsed: a character that no text has (private use) makes another name of it. Wherever else that was put,
+// reading takes it out again.
 const mark = '\ue000';
-const reportable = /(?<=[\s"']|[^<]\/)(?=on|style)/gi;
+const unparsed = /(?<=[\s"']|[^<]\/)(?=on|style|dir)/gi;
+
+/** The name that `dir` has in what was parsed. */
+export const direction = `${mark}dir`;
 
 /** Text or an attribute's value as the author wrote it. */
 export function unmarked(parsed: string): string {
@@ -31,7 +35,7 @@ export function unmarked(parsed: string): string {
  *   page lets nobody parse
  */
 export async function parseInert(html: string): Promise<ParentNode | undefined> {
-  const markup = html.replace(reportable, mark);
+  const markup = html.replace(unparsed, mark);
   try {
     const {trustedTypes} = globalThis as {trustedTypes?: TrustedTypes};
     policy ??= trustedTypes?.createPolicy('article-elements', identity) ?? identity;

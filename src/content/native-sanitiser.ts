@@ -1,3 +1,4 @@
+import {direction} from './inert-document.js';
 import {richElements} from './rich-table.js';
 import {plain} from './table.js';
 
@@ -26,7 +27,7 @@ export function parseNatively(html: string): Element | undefined {
   return sanitiser.setHTML && body;
 }
 
-const everywhere = ['id', 'class', 'dir', 'lang', 'title'];
+const everywhere = ['id', 'class', direction, 'lang', 'title'];
 
 /** A name that stands there twice is an error to the platform. */
 function distinct(names: readonly string[]): string[] {

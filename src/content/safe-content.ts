@@ -1,7 +1,7 @@
 import {safeAddress} from './addresses.js';
 import type {ContentOptions} from './content-options.js';
 import {finishLink} from './finish-link.js';
-import {parseInert, unmarked} from './inert-document.js';
+import {direction, parseInert, unmarked} from './inert-document.js';
 import {dropped, flags, links, media, numbers, plain} from './table.js';
 
 export type {ContentOptions} from './content-options.js';
@@ -14,8 +14,10 @@ const deepest = 100;
 const deepestSource = 1000;
 
 const htmlNamespace = 'http://www.w3.org/1999/xhtml';
+// A parser repeats what is open in every paragraph to come, with its attributes: nothing may take long for each.
+const longestValue = 8000;
 // Attributes that every element may carry.
-const everywhere = /^(dir|id|lang|title)$/;
+const everywhere = [direction, 'id', 'lang', 'title'];
 const stackedMarks = /(\p{M}{4})\p{M}+/gu;
 
 /**
@@ -41,6 +43,9 @@ export async function safeContent(html: string, options: ContentOptions): Promis
         const inner = rebuild(node as Element, to, depth, options);
         // No parser nests this deep, and no stack may overflow if one does.
         if (inner && depth < deepestSource) enter(node as Element, inner, depth + 1);
+        // Once its words are there: until then engines would work it out anew at each of them.
+        const isAuto = (node as Element).getAttribute(direction) === 'auto';
+        if (isAuto && inner instanceof HTMLElement && inner !== to) inner.dir = 'auto';
       }
     }
   };
@@ -66,20 +71,17 @@ function rebuild(
   const attributes = rich?.elements.get(name) ?? plain.get(name);
   if (!attributes || depth > deepest) return parent;
   const to = document.createElement(fitHeading(name, options.headingShift));
+  rich?.mark(unmarked((from.getAttribute('class') ?? '').slice(0, 1000)), to);
   // In the order of the table: what decides how a picture loads stands before its address.
-  for (const row of attributes) {
+  for (const row of [...everywhere, ...attributes]) {
     const [attribute = '', forced] = row.split('=');
-    if (forced !== undefined) to.setAttribute(attribute, forced);
-  }
-  const given = from.getAttributeNames();
-  given.sort((one, other) => attributes.indexOf(one) - attributes.indexOf(other));
-  for (const attribute of given) {
-    const value = unmarked(from.getAttribute(attribute) ?? '');
-    if (attribute === 'class') rich?.mark(value, to);
-    if (!everywhere.test(attribute) && !attributes.includes(attribute)) continue;
-    const safe = value && attributeValue(attribute, value, options);
+    const given = forced ?? from.getAttribute(attribute);
+    if (given === null) continue;
+    const value = unmarked(given.slice(0, longestValue));
+    const spelt = unmarked(attribute);
+    const safe = forced ?? (value && attributeValue(spelt, value, options));
     // Empty is a value for a flag, and for the text alternative of a decoration.
-    if (safe || /^(alt|open|reversed|controls)$/.test(attribute)) to.setAttribute(attribute, safe);
+    if (safe || /^(alt|open|reversed|controls)$/.test(spelt)) to.setAttribute(spelt, safe);
   }
   if (name === 'a') finishLink(to, options);
   // Browsers lay out what has such sizes at 300 by 150, unless they know better.
@@ -98,9 +100,11 @@ function fitHeading(name: string, shift: number): string {
 function attributeValue(name: string, value: string, options: ContentOptions): string {
   const {base, idPrefix, rich} = options;
   if (name === 'id') return /^[\p{L}\p{N}_.:-]{1,100}$/u.test(value) ? idPrefix + value : '';
-  if (name === 'dir') return /^(ltr|rtl|auto)$/.test(value) ? value : '';
+  if (name === 'dir') return /^(ltr|rtl)$/.test(value) ? value : '';
   const known = rich?.attribute(name, value, options);
   if (known !== undefined) return known;
+  // Cut off, it would lead elsewhere.
+  if ((links.test(name) || media.test(name)) && value.length >= longestValue) return '';
   if (links.test(name)) {
     return value.startsWith('#')
       ? `#${idPrefix}${value.slice(1)}`
@@ -109,8 +113,10 @@ function attributeValue(name: string, value: string, options: ContentOptions): s
   if (media.test(name)) return safeAddress(value, base, 'media');
   if (flags.test(name)) return '';
   if (!numbers.test(name)) return value.slice(0, 1000);
+  // Browsers lay out every column that a cell spans.
+  const most = /^(col)?span$/.test(name) ? 100 : 10_000;
   // A width of 100% is no width of 100 pixels.
   return /^\s*\d+(\.\d+)?(px)?\s*$/.test(value)
-    ? String(Math.min(Number.parseInt(value, 10), 10_000))
+    ? String(Math.min(Number.parseInt(value, 10), most))
     : '';
 }

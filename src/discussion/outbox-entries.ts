@@ -2,6 +2,8 @@ import type {InvalidField} from '../client/load-error.js';
 import {KeptRecords} from './kept-records.js';
 import {isKeyedComment, newKey, saysTheSame, type KeyedComment} from './keyed-comment.js';
 
+const hour = 3_600_000;
+
 /** A comment on its way. */
 export interface OutboxEntry extends KeyedComment {
   /**
@@ -43,7 +45,11 @@ export class OutboxEntries {
 
   /** What of this reader is on its way, the entry that changed last at the end. */
   get entries(): OutboxEntry[] {
-    return [...this.#records.all().values()].filter(({by = ''}) => this.who.startsWith(by));
+    const own = [...this.#records.all().values()].filter(({by = ''}) => this.who.startsWith(by));
+    return own.map((entry) =>
+      // The clock was wrong then, or is now: nobody is asked to wait that long.
+      entry.notBefore > Date.now() + hour ? {...entry, notBefore: 0} : entry,
+    );
   }
 
   /** Who the reader is. */

@@ -44,8 +44,8 @@ export function nativeFailure({status, json, headers}: Answer): Outcome {
 
 function seconds(value: unknown): number | undefined {
   const number = typeof value === 'object' ? NaN : Number(value);
-  // An hour is the most that anybody can mean; a date or nonsense is no number, and means unknown.
-  return number >= 0 ? Math.min(number, 3600) : undefined;
+  // A date or nonsense is no number, and means unknown.
+  return number >= 0 ? number : undefined;
 }
 
 function readField(value: unknown): InvalidField[] {

@@ -40,6 +40,11 @@ describe('a failure', () => {
     assert.equal(error.cause, cause);
   });
 
+  it('asks nobody to wait for longer than an hour', () => {
+    assert.equal(new LoadError('too-fast', {retryAfter: 30 * 86_400}).retryAfter, 3600);
+    assert.equal(new LoadError('too-fast').retryAfter, undefined);
+  });
+
   it('names no field unless fields were refused', () => {
     assert.deepEqual(new LoadError('http').fields, []);
   });

@@ -24,6 +24,22 @@ describe('safeContent: what becomes of honest markup', () => {
       '<p dir="rtl" lang="ar">x</p>',
       '<p dir="rtl" lang="ar">x</p>',
     ],
+    ['leaves a direction to the words', '<p/dir=auto>x</p>', '<p dir="auto">x</p>'],
+    [
+      'says what an author says of directions',
+      '<p title="style= dir=auto">dir=auto</p>',
+      '<p title="style= dir=auto">dir=auto</p>',
+    ],
+    [
+      'drops an address that is too long to be one',
+      `<a href="/${'a'.repeat(8000)}">x</a>`,
+      '<a>x</a>',
+    ],
+    [
+      'takes no cell for wider than a hundred columns',
+      '<table><tr><td colspan="1000" rowspan="2">x</td></tr></table>',
+      '<div data-block="table" role="region" tabindex="0" aria-label="Table"><table><tbody><tr><td colspan="100" rowspan="2">x</td></tr></tbody></table></div>',
+    ],
     ['drops a direction that is none', '<p dir="up">x</p>', '<p>x</p>'],
     ['keeps dates', '<time datetime="2024-01-01">x</time>', '<time datetime="2024-01-01">x</time>'],
     [

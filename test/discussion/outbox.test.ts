@@ -184,6 +184,22 @@ describe('the outbox', () => {
     assert.equal(endpoint.keys.length, 2);
   });
 
+  it('waits an hour at most, whatever the endpoint asks or the clock was when it did', async () => {
+    const endpoint = new Endpoint(new LoadError('too-fast', {retryAfter: 1e7}));
+    const storage = new FakeStorage();
+    const place = freshArticle();
+    const {outbox} = tab(endpoint, {storage, place});
+    outbox.add(letter());
+    await pass(0);
+    outbox.stop();
+    mock.timers.reset();
+    mock.timers.enable({apis: ['setTimeout', 'Date'], now: 1e12 - 1e9});
+    const {outbox: later} = tab(endpoint, {storage, place});
+    await pass(0);
+    assert.equal(endpoint.keys.length, 2);
+    assert.equal(later.entries.length, 0);
+  });
+
   it('never waits longer than five minutes of its own accord', async () => {
     const endpoint = new Endpoint(...Array<LoadErrorCode>(12).fill('unavailable'));
     const {outbox} = tab(endpoint);

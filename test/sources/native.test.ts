@@ -182,7 +182,7 @@ describe('an answer', () => {
     ['7', 9, 7],
     ['0', undefined, 0],
     [undefined, 9, 9],
-    ['99999999', undefined, 3600],
+    ['99999999', undefined, 99_999_999],
     ['-1', undefined, undefined],
     ['soon', undefined, undefined],
     ['Thu, 24 Mar 2022 03:28:00 GMT', undefined, undefined],
