@@ -1,3 +1,5 @@
+import {marked} from './marked-names.js';
+
 interface HtmlPolicy {
   createHTML(html: string): string;
 }
@@ -10,21 +12,6 @@ const identity: HtmlPolicy = {createHTML: (html) => html};
 
 let policy: HtmlPolicy | undefined;
 
-// Browsers report each inline style and handler to the page's Content Security Policy as they parse it, also
-// where it can do nothing; and of `dir=auto` they make, for each child that comes, what all before it say. So none
-// is parsed: a character that no text has (private use) makes another name of it. Wherever else that was put,
-// reading takes it out again.
-const mark = '\ue000';
-const unparsed = /(?<=[\s"']|[^<]\/)(?=on|style|dir)/gi;
-
-/** The name that `dir` has in what was parsed. */
-export const direction = `${mark}dir`;
-
-/** Text or an attribute's value as the author wrote it. */
-export function unmarked(parsed: string): string {
-  return parsed.replaceAll(mark, '');
-}
-
 /**
  * Parses markup in a document without a window: no script runs, no image loads, no element upgrades.
  *
@@ -35,7 +22,7 @@ export function unmarked(parsed: string): string {
  *   page lets nobody parse
  */
 export async function parseInert(html: string): Promise<ParentNode | undefined> {
-  const markup = html.replace(unparsed, mark);
+  const markup = marked(html);
   try {
     const {trustedTypes} = globalThis as {trustedTypes?: TrustedTypes};
     policy ??= trustedTypes?.createPolicy('article-elements', identity) ?? identity;

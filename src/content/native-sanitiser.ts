@@ -1,4 +1,4 @@
-import {direction} from './inert-document.js';
+import {direction} from './marked-names.js';
 import {richElements} from './rich-table.js';
 import {plain} from './table.js';
 

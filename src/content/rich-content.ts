@@ -1,7 +1,7 @@
 import {safeAddress} from './addresses.js';
 import type {RichContent} from './content-options.js';
 import {finishLink} from './finish-link.js';
-import {unmarked} from './inert-document.js';
+import {unmarked} from './marked-names.js';
 import {richAttribute} from './rich-attributes.js';
 import {markBlock} from './rich-blocks.js';
 import {richElements} from './rich-table.js';

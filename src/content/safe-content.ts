@@ -1,7 +1,8 @@
 import {safeAddress} from './addresses.js';
 import type {ContentOptions} from './content-options.js';
 import {finishLink} from './finish-link.js';
-import {direction, parseInert, unmarked} from './inert-document.js';
+import {parseInert} from './inert-document.js';
+import {direction, unmarked} from './marked-names.js';
 import {dropped, flags, links, media, numbers, plain} from './table.js';
 
 export type {ContentOptions} from './content-options.js';

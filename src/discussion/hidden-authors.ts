@@ -5,7 +5,9 @@ const most = 200;
 
 /** The persons whose comments this reader does not want to see, by name: a guest has nothing else. */
 export class HiddenAuthors {
-  readonly #names = new Set(remembered());
+  #names = new Set(remembered());
+  // Else this page is all that knows them.
+  #isStored = true;
 
   /** Whether comments by that name are hidden. */
   has(name: string): boolean {
@@ -14,15 +16,17 @@ export class HiddenAuthors {
 
   /** Hides comments by that name, or shows them again, also on the reader's next visit. */
   set(name: string, hidden: boolean): void {
-    // Another window may have hidden others.
-    for (const other of remembered()) this.#names.add(other);
+    // Another window may have hidden others, or shown some again.
+    if (this.#isStored) this.#names = new Set(remembered());
     this.#names.delete(name);
     if (hidden) this.#names.add(name);
     for (const oldest of [...this.#names].slice(0, -most)) this.#names.delete(oldest);
     try {
       if (this.#names.size) localStorage.setItem(hiddenKey, JSON.stringify([...this.#names]));
       else localStorage.removeItem(hiddenKey);
+      this.#isStored = true;
     } catch {
+      this.#isStored = false;
       // Blocked or full: it holds for this page.
     }
   }

@@ -43,6 +43,8 @@ export class WaitingComments {
       stand(conversation, event);
     } else if (event.type === 'comment.removed') {
       this.#waiting.delete(event.id);
+      // Only a moderator knows of it, who has just refused it.
+      if (conversation.find(event.id)?.state === 'rejected') return;
       const gone = {state: 'deleted', author: '', badge: '', text: ''} as const;
       conversation.change(event.id, gone);
     } else {

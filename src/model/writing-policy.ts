@@ -2,7 +2,7 @@ import type {Reading} from './reading.js';
 
 /** What the endpoint asks of a comment, and of those who change or report one. */
 export interface WritingPolicy {
-  /** Longest text, in UTF-16 units. */
+  /** Longest text, as `lengthOf` has it. */
   readonly maxLength: number;
   /** Whether a guest has to give a name. */
   readonly name: 'required' | 'optional' | 'none';
@@ -26,6 +26,11 @@ export interface Captcha {
   readonly provider: string;
   /** What the service knows the site by; `''` if it needs nothing. */
   readonly siteKey: string;
+}
+
+/** How long a text is as endpoints measure it, in UTF-16 units: composed (NFC), however it was typed. */
+export function lengthOf(text: string): number {
+  return text.normalize().length;
 }
 
 /**

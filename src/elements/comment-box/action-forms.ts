@@ -3,6 +3,7 @@ import {formatNumber} from '../../i18n/formats.js';
 import type {CommentMenuWords} from '../../i18n/messages/comment-menu.js';
 import type {ActionKind} from '../../discussion/action-drafts.js';
 import type {CommentPolicy} from '../../model/comment.js';
+import {lengthOf} from '../../model/writing-policy.js';
 
 /** What a reader is writing below a comment; kept until it is sent or put away. */
 export interface ActionForm {
@@ -13,6 +14,8 @@ export interface ActionForm {
   reason: string;
   /** The revision that is changed. */
   rev: number;
+  /** The one that was changed before there was a conflict: the next visit shall see it again. */
+  since?: number;
   /** What somebody else has saved in the meantime; absent unless there is a conflict. */
   theirs?: string | undefined;
   /** Why it was not sent; absent as long as nothing is wrong. */
@@ -30,7 +33,7 @@ export function problemOf(
 ): string | undefined {
   if (kind === 'report') return undefined;
   if (!text.trim()) return words.empty;
-  return text.trim().length > maxLength
+  return lengthOf(text.trim()) > maxLength
     ? words.tooLong(formatNumber(maxLength, language))
     : undefined;
 }

@@ -282,8 +282,7 @@ export class CommentBox extends SourceElement<ShownDiscussion> {
 
   async #perform(act: Act, id: string): Promise<void> {
     const key = this.#place;
-    const access = this.#access();
-    if (!access) return;
+    if (!this.shown) return;
     try {
       const [{participationIn}] = await Promise.all([
         import('./participation.js'),
@@ -291,7 +290,8 @@ export class CommentBox extends SourceElement<ShownDiscussion> {
         /^(write|reply)$/.test(act) ? import('./writing.js') : import('./reading-on.js'),
       ]);
       // Another article has no comment of that name.
-      if (key !== this.#place) return;
+      const access = this.#access();
+      if (key !== this.#place || !access) return;
       await (this.#participation ??= participationIn(access)).perform(act, id);
     } catch (cause) {
       const error = new LoadError('offline', {cause});
@@ -312,7 +312,12 @@ export class CommentBox extends SourceElement<ShownDiscussion> {
       sort: () => this.shown?.data.sort ?? this.#sort,
       life: () => this.#life.signal,
       say: (said) => {
-        this.said = said;
+        // Of another article by now.
+        if (placeKey !== this.#place) return;
+        const isAgain = said && said === this.said;
+        this.said = isAgain ? '' : said;
+        // The same once more would be no change, and not be heard.
+        if (isAgain) void this.updateComplete.then(() => (this.said ||= said));
       },
       show: (part) => {
         this.excerpt = part;

@@ -94,10 +94,13 @@ export class CommentMenu {
     const comment = this.#host.conversation()?.find(id);
     if (!comment) return undefined;
     const words = this.#words;
+    const isOpen = this.#host.marks.has(`menu ${id}`);
+    // Nothing can be done with it any more; what is being written stays the reader's.
+    if (comment.state === 'deleted') return isOpen ? this.#forms.render(id) : undefined;
     if (this.#removal.has(id)) return instead(words.removed, 'undo', words.undo);
-    if (comment.author && this.#hidden.has(comment.author))
+    if (comment.author && this.#hidden.has(comment.author) && !this.#identity.owns(id))
       return instead(words.hidden(comment.author), 'unhide', words.unhide);
-    return this.#host.marks.has(`menu ${id}`)
+    return isOpen
       ? html`${this.#renderButtons(comment, words)} ${this.#forms.render(id)}
         ${this.#history?.render(id, words.history)}`
       : undefined;

@@ -4,6 +4,7 @@ import type {NewComment} from '../../model/new-comment.js';
 import {composerWords, type ComposerWords} from '../../i18n/messages/composer.js';
 import {wordsFor} from '../../i18n/words.js';
 import type {CommentPolicy} from '../../model/comment.js';
+import {lengthOf} from '../../model/writing-policy.js';
 import type {ComposerAdditions, FormHost} from './composer-additions.js';
 import type {ComposerHost} from './composer-host.js';
 import {isFocusFree} from './focus-on.js';
@@ -133,7 +134,7 @@ export class Composer {
           </div>`,
       )}
       ${signedInAs ? html`<p part="field-note">${words.as(signedInAs)}</p>` : nothing}
-      ${objections?.renderCounter(policy.maxLength - text.length, policy.maxLength, language)}
+      ${objections?.renderCounter(policy.maxLength - lengthOf(text), policy.maxLength, language)}
       <div part="fields">
         ${policy.name === 'none' ? nothing : this.#field('name', words, language, this.#input('name', policy), policy.name)}
         ${policy.email === 'none' ? nothing : this.#field('email', words, language, this.#input('email', policy), policy.email)}
@@ -253,7 +254,7 @@ export class Composer {
     const text = opening.text.trim();
     const elapsed = Math.round(performance.now() - opening.at);
     // What seems right waits for nothing: the page may be gone before its words are kept to be sent.
-    const seemsRight = text && text.length <= policy.maxLength && form.checkValidity();
+    const seemsRight = text && lengthOf(text) <= policy.maxLength && form.checkValidity();
     if (!opening.objections && !seemsRight) await this.#loadObjections(opening);
     const {objections} = opening;
     try {

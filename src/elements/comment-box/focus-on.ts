@@ -25,6 +25,17 @@ export function focusOnOpener(box: LitElement, parentId: string): void {
   box.renderRoot.querySelector<HTMLElement>('[data-act="write"]')?.focus();
 }
 
+/** Puts the focus on a comment, or on what stands in its place; false if it is not shown. */
+export function focusOnComment(box: LitElement, id: string): boolean {
+  if (focusOn(box, id, ':scope > article')) return true;
+  const deleted = itemOf(box, id)?.querySelector<HTMLElement>(':scope > [part~="deleted"]');
+  if (deleted) deleted.tabIndex = -1;
+  return (
+    focusOn(box, id, ':scope > [part~="deleted"]') ||
+    focusOn(box, id, ':scope > [part~="instead"] > button')
+  );
+}
+
 /** Puts the focus on something of one comment; false if that is not there, or not to be seen. */
 export function focusOn(box: LitElement, id: string, selector: string): boolean {
   const found = itemOf(box, id)?.querySelector<HTMLElement>(selector);

@@ -107,7 +107,7 @@ export class FormAction {
     const {kind, text, reason} = form;
     const before = kind === 'edit' ? this.#host.conversation()?.find(id)?.text : '';
     if (text === before && !reason) this.#drafts.delete(kind, id);
-    else this.#drafts.save(kind, id, form);
+    else this.#drafts.save(kind, id, {...form, rev: form.since ?? form.rev});
   }
 
   /** Whether the reader is still at the form below a comment, or nowhere. */
@@ -127,7 +127,9 @@ export class FormAction {
     form.text = form.text.trim();
     if (form.kind === 'report') form.reason ||= data.policy.reportReasons[0] ?? '';
     form.problem = problemOf(form, data.policy, this.#words, this.#host.language());
-    if (!form.problem) {
+    if (form.problem) {
+      this.#host.say(form.problem);
+    } else {
       const {kind, text, reason} = form;
       const event =
         kind === 'edit' ? new CommentEditEvent(id, text) : new CommentReportEvent(id, reason, text);
@@ -147,7 +149,6 @@ export class FormAction {
         form.sending = false;
       }
     }
-    this.#host.say(form.problem ?? '');
     const isHere = this.#isHere(id);
     await this.#update();
     if (isHere) focusOn(box, id, `${formPart} textarea`);
@@ -179,8 +180,14 @@ export class FormAction {
 
   /** Says what failed; of a conflict also what is there now, so that the next try replaces just that. */
   async #explain(id: string, form: ActionForm, error: LoadError): Promise<void> {
+    const sentences = await import('./objections.js').catch(() => undefined);
     const failures = wordsFor(failureWords, this.#host.language());
-    form.problem = failures[error.code] ?? failures.http;
+    form.problem =
+      error.code === 'conflict'
+        ? this.#words.conflict
+        : (sentences?.sentenceFor(error.code, this.#host.language()) ??
+          failures[error.code] ??
+          failures.http);
     this.#host.fail(error, form.problem);
     if (error.code !== 'conflict') return;
     const {place, source, send} = this.#host;
@@ -189,9 +196,9 @@ export class FormAction {
       const {items} = await send(() => source.comments?.(place, slice), normaliseCommentPage);
       const now = items.find((item) => item.id === id);
       if (!now) return;
+      form.since ??= form.rev;
       form.rev = now.rev;
       form.theirs = now.text;
-      form.problem = this.#words.conflict;
       this.#host.conversation()?.change(id, words(now));
       if (this.#forms.get(id) === form) this.#keep(id, form);
     } catch {

@@ -21,6 +21,10 @@ export class Identity {
 
   readonly #host: BoxHost;
   #viewer: Viewer | undefined;
+  // What waited for approval then, as it is by now.
+  #pending = new Map<string, Comment>();
+  // Whether what they had chosen then is marked: since then they may have chosen anew.
+  #isMarked = false;
   #who = '';
   #introducedWith: GetToken | undefined;
   #introduced = Promise.resolve();
@@ -46,6 +50,9 @@ export class Identity {
     if (news) conversation?.change(id, news);
     else conversation?.remove(id);
     this.own?.change(id, news?.state === 'deleted' ? undefined : news);
+    const before = this.#pending.get(id);
+    if (before && news && news.state !== 'deleted') this.#pending.set(id, {...before, ...news});
+    else this.#pending.delete(id);
   }
 
   /** Whom the endpoint knows the reader as; absent for a guest, and as long as nobody has asked. */
@@ -109,6 +116,8 @@ export class Identity {
     if (!who.startsWith(this.#who)) this.#forget();
     this.#who = who;
     this.#viewer = viewer || undefined;
+    this.#pending = new Map(this.#viewer?.pending.map((comment) => [comment.id, comment]));
+    this.#isMarked = false;
     this.#joined.clear();
     box.requestUpdate();
   }
@@ -131,10 +140,13 @@ export class Identity {
     if (!conversation || this.#joined.has(conversation)) return;
     this.#joined.add(conversation);
     if (!this.#viewer) return;
+    for (const comment of this.#pending.values())
+      if (/^(pending|rejected)$/.test(comment.state)) conversation.add(comment);
+    if (this.#isMarked) return;
+    this.#isMarked = true;
     const {marks} = this.#host;
     for (const [id, vote] of this.#viewer.votes) marks.add(`${vote > 0 ? 'up' : 'down'} ${id}`);
     for (const [id, name] of this.#viewer.reactions) marks.add(`react-${name} ${id}`);
-    for (const comment of this.#viewer.pending) conversation.add(comment);
   }
 
   /**

@@ -9,7 +9,7 @@ import {normaliseCommentPage} from '../../model/comment.js';
 import {adoptStyles} from '../../shared/adopt-styles.js';
 import {asideStyles} from './aside.styles.js';
 import type {BoxHost} from './box-host.js';
-import {focusOn, itemOf} from './focus-on.js';
+import {focusOn, focusOnComment, isFocusFree, itemOf} from './focus-on.js';
 import {liveStyles} from './live.styles.js';
 import {pageSize} from './page-size.js';
 
@@ -65,6 +65,8 @@ export class Live {
         this.#waiting.takeEvent(event);
         this.#changed();
         if (event.type === 'comment.removed') void this.#keepFocus(event.id);
+        else if (event.type === 'comment.updated' && event.comment.state === 'deleted')
+          void this.#keepFocus(event.comment.id);
       },
       takePage: (page) => {
         const isNews = this.#waiting.takePage(page);
@@ -118,13 +120,12 @@ export class Live {
   /** The comment goes, and its focus would with it: who reads there goes on at what stands in its place. */
   async #keepFocus(id: string): Promise<void> {
     const {box} = this.#host;
-    const article = itemOf(box, id)?.querySelector(':scope > article');
-    if (!article?.contains(box.shadowRoot?.activeElement ?? null)) return;
+    const item = itemOf(box, id);
+    // Also at its menu or its reactions, but not at an answer.
+    const active = box.shadowRoot?.activeElement;
+    if (!active || active.closest('[data-comment]') !== item) return;
     await box.updateComplete;
-    const place = itemOf(box, id)?.querySelector<HTMLElement>(':scope > [part~="deleted"]');
-    if (!place || box.shadowRoot?.activeElement) return;
-    place.tabIndex = -1;
-    place.focus();
+    if (isFocusFree(undefined)) focusOnComment(box, id);
   }
 
   #words(count: number): string {

@@ -16,7 +16,7 @@ export type ModerationAct = 'approve' | 'reject' | 'pin' | 'unpin' | 'feature' |
 export async function moderate(
   act: ModerationAct,
   id: string,
-  {box, place, conversation, fail, say, language}: BoxHost,
+  {box, place, fail, say, language}: BoxHost,
   identity: Identity,
   {setState, pin, feature}: CommentActions,
 ): Promise<void> {
@@ -34,8 +34,9 @@ export async function moderate(
   const isFree = focusWatch(box);
   try {
     const changed = await identity.send(request, normaliseSentComment, true);
-    const {state, pinned, featured, rev} = changed;
-    conversation()?.change(id, {state, pinned, featured, rev});
+    // With its words: the stream may have said by now that readers do not see it any more.
+    const {state, author, badge, text, pinned, featured, rev} = changed;
+    identity.change(id, {state, author, badge, text, pinned, featured, rev});
     say(words.done[act]);
     const moves = isFree();
     box.requestUpdate();

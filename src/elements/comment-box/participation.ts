@@ -5,6 +5,7 @@ import {adoptStyles} from '../../shared/adopt-styles.js';
 import {asideStyles} from './aside.styles.js';
 import {hostOf, type BoxAccess, type BoxHost} from './box-host.js';
 import type {CommentMenu, MenuAct} from './comment-menu.js';
+import {isFocusFree, itemOf} from './focus-on.js';
 import {Identity} from './identity.js';
 import type {Live} from './live.js';
 import {participationStyles} from './participation.styles.js';
@@ -93,9 +94,10 @@ export class Participation {
       case 'down':
         return (await this.#loadVoting()).vote(id, act);
       case 'fold':
-      case 'whole':
-        this.#toggle(`${act} ${id}`);
+        this.#toggle(`fold ${id}`);
         return undefined;
+      case 'whole':
+        return this.#showWhole(id);
       case 'menu':
         await this.#loadMenu();
         this.#toggle(`menu ${id}`);
@@ -134,7 +136,10 @@ export class Participation {
     removeEventListener('online', this.#introduceAgain);
     this.#writing?.stop();
     this.#elsewhere?.stop();
-    this.#menu?.leave();
+    // A move is a removal and an insertion in one go.
+    queueMicrotask(() => {
+      if (!this.#active) this.#menu?.leave();
+    });
     this.#unseen?.stop();
     this.#live?.stop();
   }
@@ -257,6 +262,15 @@ export class Participation {
     adoptStyles(box.renderRoot, CommentMenu.styles);
     box.requestUpdate();
     return (this.#menu ??= new CommentMenu(this.#host, this.#identity, able ?? {}));
+  }
+
+  /** Shows the rest of a long comment, where the reader goes on whose button is gone. */
+  async #showWhole(id: string): Promise<void> {
+    const {box} = this.#host;
+    this.#toggle(`whole ${id}`);
+    await box.updateComplete;
+    const article = itemOf(box, id)?.querySelector<HTMLElement>(':scope > article');
+    if (isFocusFree(itemOf(box, id))) article?.focus({preventScroll: true});
   }
 
   #toggle(mark: string): void {

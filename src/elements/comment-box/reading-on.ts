@@ -5,10 +5,9 @@ import {wordsFor} from '../../i18n/words.js';
 import {normaliseCommentPage} from '../../model/comment.js';
 import {LoadError} from '../../shared/load-error.js';
 import type {BoxHost} from './box-host.js';
-import {focusOn, focusWatch, itemOf} from './focus-on.js';
+import {focusOnComment, focusWatch, itemOf} from './focus-on.js';
 import {pageSize} from './page-size.js';
-
-const article = ':scope > article';
+import {unfold} from './unfold.js';
 
 // What is asked for at the moment, by its cursor: the second press of a button brings nothing.
 const asking = new WeakMap<object, Set<string>>();
@@ -39,14 +38,14 @@ export async function loadMore(host: BoxHost, parentId: string): Promise<void> {
     await box.updateComplete;
     if (!moves) return;
     // The pressed button may be gone: the keyboard goes on at what it brought.
-    if (focusOn(box, fresh[0]?.id ?? '', article)) return;
+    if (focusOnComment(box, fresh[0]?.id ?? '')) return;
     if (parentId) {
-      if (!data.find(parentId)?.repliesNext) focusOn(box, parentId, article);
+      if (!data.find(parentId)?.repliesNext) focusOnComment(box, parentId);
       return;
     }
     if (data.next) return;
-    const shown = box.renderRoot.querySelectorAll<HTMLElement>('[data-comment] > article');
-    [...shown].at(-1)?.focus();
+    const shown = box.renderRoot.querySelectorAll<HTMLElement>('[data-comment]');
+    focusOnComment(box, [...shown].at(-1)?.dataset['comment'] ?? '');
   } catch (error) {
     if (error instanceof LoadError) host.fail(error);
   } finally {
@@ -60,7 +59,8 @@ export async function showRest({box, marks}: BoxHost, id: string): Promise<void>
   marks.add(`rest ${id}`);
   box.requestUpdate();
   await box.updateComplete;
-  last?.nextElementSibling?.querySelector<HTMLElement>(article)?.focus();
+  const next = last?.nextElementSibling as HTMLElement | null | undefined;
+  focusOnComment(box, next?.dataset['comment'] ?? '');
 }
 
 // The address that was followed last, by box: a list that is sorted anew does not follow it again.
@@ -100,7 +100,7 @@ export async function arrive(host: BoxHost): Promise<void> {
   unfold(host, id);
   await box.updateComplete;
   itemOf(box, id)?.scrollIntoView({block: 'center'});
-  focusOn(box, id, article);
+  focusOnComment(box, id);
 }
 
 /** The way back from the comment that the address of the page named to all of them. */
@@ -115,7 +115,8 @@ export async function showAll({box, show}: BoxHost): Promise<void> {
   followed.delete(box);
   history.replaceState(history.state, '', location.pathname + location.search);
   await box.updateComplete;
-  box.renderRoot.querySelector<HTMLElement>('[part~="comments"] article')?.focus();
+  const first = box.renderRoot.querySelector<HTMLElement>('[data-comment]');
+  focusOnComment(box, first?.dataset['comment'] ?? '');
 }
 
 function idIn(hash: string): string {
@@ -124,17 +125,4 @@ function idIn(hash: string): string {
   } catch {
     return '';
   }
-}
-
-/** Opens everything above a comment that the reader has folded, or that is folded by its length. */
-function unfold({box, marks, ...host}: BoxHost, id: string): void {
-  const data = host.conversation();
-  const seen = new Set<string>();
-  for (let above = data?.find(id)?.parentId; above && !seen.has(above);) {
-    seen.add(above);
-    marks.delete(`fold ${above}`);
-    marks.add(`rest ${above}`);
-    above = data?.find(above)?.parentId;
-  }
-  box.requestUpdate();
 }

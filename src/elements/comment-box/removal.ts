@@ -100,7 +100,7 @@ export class Removal {
   async #send(id: string, who: string, secret: string | undefined): Promise<void> {
     const {box, place} = this.#host;
     const {deleteComment} = this.#able;
-    if (!deleteComment) return;
+    if (!deleteComment || this.#going.has(id)) return;
     this.#going.add(id);
     try {
       // Not as whoever came next.
@@ -114,7 +114,16 @@ export class Removal {
       this.#identity.change(id, left);
       this.#host.say(this.#words.gone);
     } catch (error) {
-      if (error instanceof LoadError) this.#host.fail(error, this.#words.removeFailed);
+      if (!(error instanceof LoadError)) return;
+      if (error.code !== 'not-found') {
+        this.#host.fail(error, this.#words.removeFailed);
+        return;
+      }
+      // Another window, or a moderator, was faster.
+      const isAnswered = this.#host.conversation()?.find(id)?.replyCount;
+      const left = {state: 'deleted', author: '', badge: '', text: ''} as const;
+      this.#identity.change(id, isAnswered ? left : undefined);
+      this.#host.say(this.#words.gone);
     } finally {
       this.#waiting.delete(id);
       this.#going.delete(id);

@@ -13,6 +13,7 @@ import {CommentErrorEvent} from './events.js';
 import type {Form} from './form.js';
 import type {Identity} from './identity.js';
 import {UnsentComments} from './unsent-comments.js';
+import {unfold} from './unfold.js';
 import {unsentStyles} from './unsent.styles.js';
 import {guardUnstoredWords} from './unstored-words.js';
 import {CommentPostedEvent} from './writing-events.js';
@@ -189,7 +190,10 @@ export class Sending {
     const isPublished = sent.state === 'published';
     // Its writer may have gone, but everybody sees what is published.
     if (isPublished || this.#own.has(sent.id)) conversation?.add(sent);
-    if (conversation && says) this.#host.say(isPublished ? posted : awaiting);
+    if (!conversation || !says) return;
+    // Where its writer looks for it, whatever they have folded.
+    unfold(this.#host, sent.id);
+    this.#host.say(isPublished ? posted : awaiting);
   }
 
   /** The event for a comment that is shown by now. */

@@ -73,7 +73,9 @@ export class Unseen {
   }
 
   readonly #press = (event: Event): void => {
-    const {key, altKey, ctrlKey, metaKey, shiftKey, target} = event as KeyboardEvent;
+    const {key, altKey, ctrlKey, metaKey, shiftKey} = event as KeyboardEvent;
+    // Also within an element of the page that stands in a slot.
+    const [target] = event.composedPath();
     const isField = (target as Element).closest('input, textarea, select, [contenteditable]');
     if (!/^n$/i.test(key) || altKey || ctrlKey || metaKey || isField) return;
     event.preventDefault();

@@ -28,6 +28,7 @@ export const objectionWords: Catalogue<ObjectionWords> = {
     },
     errors: {
       closed: 'Bài viết đã đóng bình luận.',
+      forbidden: 'Bạn không có quyền làm việc này, hoặc đã quá thời hạn.',
       duplicate: 'Bạn đã gửi bình luận này rồi.',
       invalid: 'Bạn hãy xem lại các mục được đánh dấu.',
       'too-fast': 'Bạn gửi hơi nhanh. Hãy đợi một lát rồi gửi lại.',
@@ -52,6 +53,7 @@ export const objectionWords: Catalogue<ObjectionWords> = {
     },
     errors: {
       closed: 'Comments on this article are closed.',
+      forbidden: 'You may not do that, or no longer.',
       duplicate: 'You have sent this comment already.',
       invalid: 'Please look at the marked fields again.',
       'too-fast': 'That was quick. Please wait a moment and send it again.',
