@@ -77,12 +77,18 @@ function fitsKind(kind: Key['kind'], value: unknown): boolean {
     case 'float':
       return Number.isFinite(value);
     case 'time':
-      return typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) && isDate(value);
+      return typeof value === 'string' && isTime(value);
     case 'text':
       return typeof value === 'string' && !value.includes('\0');
   }
 }
 
-function isDate(value: string): boolean {
-  return !Number.isNaN(Date.parse(value));
+/** Whether `positionOf` can have written it; the database knows no year 0, and no 31st of February. */
+function isTime(value: string): boolean {
+  const milliseconds = Date.parse(value);
+  return (
+    !Number.isNaN(milliseconds) &&
+    new Date(milliseconds).toISOString() === value &&
+    /^(?!0000)\d{4}-/.test(value)
+  );
 }

@@ -58,6 +58,8 @@ export const schema = `
     primary key (comment_id, rev)
   );
 
+  alter table comment_revisions add column if not exists published boolean not null default true;
+
   create table if not exists captchas (
     token_hash text primary key,
     expires_at timestamptz(3) not null

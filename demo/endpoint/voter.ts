@@ -4,16 +4,19 @@ import type {Queries} from './database.js';
 import {bearerToken, hashOf} from './edit-token.js';
 import {clientKey} from './signed-in.js';
 
-/** An author votes with a token, other guests once for each address; an unknown token is nobody. */
+/**
+ * Guests vote once for each address; with an edit token for the one that its comment came from, since a token comes
+ * with every comment. An unknown token is nobody.
+ */
 export async function voterOf(
   queries: Queries,
   context: Context,
   request: FastifyRequest,
 ): Promise<string> {
   if (request.reader) return clientKey(context, request);
-  const tokenHash = hashOf(bearerToken(request.headers));
-  const [author] = await queries.query('select id from comments where token_hash = $1 limit 1', [
-    tokenHash,
-  ]);
-  return author ? tokenHash : clientKey(context, request);
+  const [author] = await queries.query(
+    "select client from comments where token_hash = $1 and client <> '' limit 1",
+    [hashOf(bearerToken(request.headers))],
+  );
+  return author ? String(author['client']) : clientKey(context, request);
 }

@@ -43,8 +43,8 @@ export class WaitingComments {
       stand(conversation, event);
     } else if (event.type === 'comment.removed') {
       this.#waiting.delete(event.id);
-      // Only a moderator knows of it, who has just refused it.
-      if (conversation.find(event.id)?.state === 'rejected') return;
+      // Only its author or a moderator still knows of it: it is gone for all others.
+      if (/^(pending|rejected)$/.test(conversation.find(event.id)?.state ?? '')) return;
       const gone = {state: 'deleted', author: '', badge: '', text: ''} as const;
       conversation.change(event.id, gone);
     } else {

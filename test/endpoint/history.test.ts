@@ -75,6 +75,17 @@ describe('the history of a comment', () => {
     }
   });
 
+  it('of what was changed before it was approved is for them, too', async () => {
+    const one = await posted('/articles/moderated/comments', {text: 'Mr X is a thief'});
+    await edit(one, 'Clean words');
+    const moderator = await signedIn(endpoint, 'Editor', {role: 'moderator'});
+    await endpoint.send('PUT', `${pathOf(one)}/state`, {state: 'published'}, moderator);
+    const textsFor = async (who?: Headers): Promise<unknown[]> =>
+      ((await history(one, who)).json['items'] as unknown as Json[]).map(({text}) => text);
+    assert.deepEqual(await textsFor(), ['Clean words']);
+    assert.deepEqual(await textsFor(moderator), ['Clean words', 'Mr X is a thief']);
+  });
+
   it('is kept by caches as the discussion is, and by none with a token', async () => {
     const one = await posted();
     const {headers} = await history(one);

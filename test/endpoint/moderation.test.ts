@@ -97,6 +97,32 @@ describe('a moderator', () => {
     watcher.close();
   });
 
+  it('closes what stands below a hidden comment: nobody reads or answers there', async () => {
+    const root = await posted();
+    const child = await posted(thread, {parentId: root['id']});
+    await posted(thread, {parentId: child['id']});
+    const below = `${thread}?parent=${String(child['id'])}`;
+    assert.equal((await endpoint.get(below)).status, 200);
+    await decide(root, 'rejected');
+    assertProblem(await endpoint.get(below), 404, 'not-found');
+    const answer = comment({parentId: child['id']});
+    assertProblem(await endpoint.send('POST', thread, answer, newKey()), 422, 'validation');
+  });
+
+  it('is asked again where an approved comment is changed, and others do not see it meanwhile', async () => {
+    const one = await posted(moderated);
+    await decide(one, 'published');
+    const watcher = await watch(endpoint, moderated);
+    const headers = {...bearer(one['editToken']), 'if-match': '*'};
+    const path = `/comments/${String(one['id'])}`;
+    const changed = await endpoint.send('PATCH', path, {text: 'Buy pills'}, headers);
+    assert.equal(changed.json['state'], 'pending');
+    assertContract('Comment', changed.json);
+    assert.equal(await isListed(moderated, one), false);
+    assert.equal((await watcher.next()).event, 'comment.removed');
+    watcher.close();
+  });
+
   it('shows a comment that fell into the trap by mistake', async () => {
     const one = await posted(thread, {trap: {website: 'x'}});
     assert.ok(!(await isListed(thread, one)));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {nudgeReasons} from '../../demo/endpoint/nudge.js';
 import {assertContract, assertProblem} from './contract.js';
-import {comment, endpointForFile, newKey, startEndpoint} from './start-endpoint.js';
+import {bearer, comment, endpointForFile, newKey, startEndpoint} from './start-endpoint.js';
 import type {Answer} from './start-endpoint.js';
 
 const endpoint = endpointForFile({nudge: true});
@@ -72,6 +72,16 @@ describe('a nudge', () => {
     const second = await post(body, key);
     assert.equal(second.status, 202);
     assert.equal(second.text, first.text);
+  });
+
+  it('is no way round by a change: the comment waits for approval then, too', async () => {
+    const {json} = await post({text: `Thank you, ${String(++texts)}`});
+    const before = await count();
+    const headers = {...bearer(json['editToken']), 'if-match': '*'};
+    const path = `/comments/${String(json['id'])}`;
+    const changed = await endpoint.send('PATCH', path, {text: rude()}, headers);
+    assert.deepEqual([changed.status, changed.json['state']], [200, 'pending']);
+    assert.equal(await count(), Number(before) - 1);
   });
 
   it('costs nothing where there is nothing to mind', async () => {

@@ -48,6 +48,12 @@ describe('an author', () => {
     assert.deepEqual(blank.json['errors'], [{pointer: '/text', code: 'required'}]);
   });
 
+  it('has to say it in an object', async () => {
+    const one = await posted();
+    const headers = {...bearer(one['editToken']), 'if-match': '*'};
+    assertProblem(await endpoint.send('PATCH', pathOf(one), '"x"', headers), 422, 'validation');
+  });
+
   it('has the editing time and not a moment more', async () => {
     const one = await posted();
     assert.equal(one['editableUntil'], new Date(now + 900_000).toISOString());
@@ -121,17 +127,17 @@ describe('a vote', () => {
   const vote = (one: Json, value: unknown, headers = {}): Promise<Answer> =>
     endpoint.send('PUT', `${pathOf(one)}/vote`, {value}, headers);
 
-  it('counts once for each voter, is changed and taken back', async () => {
+  it('counts once for each address, however many tokens come from it, is changed and taken back', async () => {
     const one = await posted();
     const author = bearer(one['editToken']);
     const steps: [number, Record<string, string>, {up: number; down: number}][] = [
       [1, {}, {up: 1, down: 0}],
       [1, {}, {up: 1, down: 0}],
       [1, bearer('unknown'), {up: 1, down: 0}],
-      [1, author, {up: 2, down: 0}],
-      [-1, {}, {up: 1, down: 1}],
-      [0, {}, {up: 1, down: 0}],
-      [0, {}, {up: 1, down: 0}],
+      [1, author, {up: 1, down: 0}],
+      [-1, {}, {up: 0, down: 1}],
+      [0, {}, {up: 0, down: 0}],
+      [0, {}, {up: 0, down: 0}],
     ];
     for (const [value, headers, expected] of steps) {
       const {status, json} = await vote(one, value, headers);

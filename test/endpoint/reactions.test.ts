@@ -38,16 +38,18 @@ describe('reactions', () => {
   it('count once for each reader, are changed and taken back', async () => {
     const one = await posted();
     const an = await signedIn(endpoint, 'An');
+    // From the same address.
     const author = bearer(one['editToken']);
+    const binh = await signedIn(endpoint, 'Bình');
     const steps: readonly [value: string | null, who: object, like: number, love: number][] = [
       ['like', {}, 1, 0],
-      ['like', {}, 1, 0],
+      ['like', author, 1, 0],
       ['love', an, 1, 1],
-      ['like', author, 2, 1],
+      ['like', binh, 2, 1],
       ['love', {}, 1, 2],
       [null, an, 1, 1],
       [null, an, 1, 1],
-      [null, author, 0, 1],
+      [null, binh, 0, 1],
     ];
     for (const [value, who, like, love] of steps) {
       const {status, json} = await react(one, value, who);
@@ -55,6 +57,12 @@ describe('reactions', () => {
       assertContract('Reactions', json);
       assert.deepEqual([json['like'] ?? 0, json['love'] ?? 0], [like, love]);
     }
+  });
+
+  it('are those that the article has, and nothing else', async () => {
+    const one = await posted();
+    for (const value of ['wow', 'like\0'])
+      assertProblem(await react(one, value), 422, 'validation');
   });
 
   it('are told to watchers, and only when they change', async () => {

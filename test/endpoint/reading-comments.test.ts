@@ -144,6 +144,16 @@ describe('a discussion', () => {
     });
   }
 
+  it('refuses a cursor with a time that is none', async () => {
+    const statusAt = async (time: string): Promise<number> => {
+      const cursor = Buffer.from(JSON.stringify(['newest', 0, time, 1])).toString('base64url');
+      return (await endpoint.get(`/articles/newest/comments?cursor=${cursor}`)).status;
+    };
+    assert.equal(await statusAt('2024-02-29T00:00:00.000Z'), 200);
+    for (const time of ['0000-01-01T00:00:00.000Z', '2024-02-31T00:00:00.000Z', '2024-01-01'])
+      assert.equal(await statusAt(time), 422, time);
+  });
+
   it('refuses the cursor of another order', async () => {
     const {next} = await page('newest', 'sort=top');
     const {status} = await endpoint.get(`/articles/newest/comments?cursor=${String(next)}`);

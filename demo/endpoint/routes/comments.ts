@@ -4,6 +4,7 @@ import {rowId} from '../comment-row.js';
 import type {Context} from '../context.js';
 import {cacheFor} from '../discussion-cache.js';
 import {bearerToken, hashOf} from '../edit-token.js';
+import {isHiddenFrom} from '../hidden-thread.js';
 import {policyAnswer} from '../policy.js';
 import {Problem} from '../problem.js';
 import {query} from '../schemas.js';
@@ -54,8 +55,9 @@ export function commentRoutes(app: FastifyInstance, context: Context): void {
            and (state in ('published', 'deleted') or token_hash = $3)`,
           [rowId(publicId) ?? 0, articleId, tokenHash],
         );
-        if (!row) throw new Problem('not-found');
-        return Number(row['id']);
+        const id = Number(row?.['id']);
+        if (!row || (await isHiddenFrom(database, id, tokenHash))) throw new Problem('not-found');
+        return id;
       }
     },
   );

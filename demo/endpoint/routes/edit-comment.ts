@@ -1,9 +1,11 @@
 import type {FastifyInstance, FastifyRequest} from 'fastify';
-import {changeableComment} from '../comment-author.js';
+import {changeableComment, isModerator} from '../comment-author.js';
+import {parentUpdated, removed} from '../comment-removal.js';
 import {editableUntil} from '../comment-row.js';
 import type {Context} from '../context.js';
 import {findComment, singleAnswer} from '../find-comment.js';
 import {tidyText} from '../new-comment.js';
+import {nudgeReasons} from '../nudge.js';
 import {policy} from '../policy.js';
 import {Problem, invalid} from '../problem.js';
 import {component} from '../schemas.js';
@@ -11,7 +13,7 @@ import {changeThread} from '../thread-change.js';
 
 /** `PATCH /comments/{cid}`: what authors, and they alone, do to their own words. */
 export function editCommentRoute(app: FastifyInstance, context: Context): void {
-  const {database, clock, editWindow, limitWrites} = context;
+  const {database, clock, editWindow, limitWrites, nudge} = context;
 
   app.patch(
     '/comments/:cid',
@@ -19,8 +21,9 @@ export function editCommentRoute(app: FastifyInstance, context: Context): void {
       schema: {body: component('CommentEdit')},
       onRequest: limitWrites,
       preValidation: async (request) => {
-        const body = request.body as Record<string, unknown> | null | undefined;
-        if (body && 'text' in body) request.body = {...body, text: tidyText(body['text'])};
+        const {body} = request;
+        if (typeof body === 'object' && body && 'text' in body)
+          request.body = {...body, text: tidyText(body.text)};
       },
     },
     async (request, reply) => {
@@ -34,19 +37,26 @@ export function editCommentRoute(app: FastifyInstance, context: Context): void {
         const now = clock();
         if (now > editableUntil(row, editWindow)) throw new Problem('forbidden');
         requireRevision(request, row.rev);
+        const wasPublished = row.state === 'published';
         await queries.query(
-          'insert into comment_revisions (comment_id, rev, text, at) values ($1, $2, $3, $4)',
-          [row.id, row.rev, row.text, row.edited_at ?? row.created_at],
+          `insert into comment_revisions (comment_id, rev, text, at, published)
+           values ($1, $2, $3, $4, $5)`,
+          [row.id, row.rev, row.text, row.edited_at ?? row.created_at, wasPublished],
         );
+        // Or else one would write something harmless, have it approved, and change it.
+        const waits =
+          !isModerator(request) &&
+          (state === 'premoderated' || (nudge && nudgeReasons(text).length > 0));
+        const becomes = wasPublished && waits ? 'pending' : row.state;
         await queries.query(
-          'update comments set text = $2, edited_at = $3, rev = rev + 1 where id = $1',
-          [row.id, text, now],
+          'update comments set text = $2, edited_at = $3, state = $4, rev = rev + 1 where id = $1',
+          [row.id, text, now, becomes],
         );
         const edited = await singleAnswer(queries, await findComment(queries, cid), editWindow);
-        return {
-          result: edited,
-          events: row.state === 'published' ? [{type: 'comment.updated', data: edited}] : [],
-        };
+        if (!wasPublished) return {result: edited, events: []};
+        const goes = [removed(row), ...(await parentUpdated(queries, row.parent_id, editWindow))];
+        const stays = [{type: 'comment.updated', data: edited}] as const;
+        return {result: edited, events: becomes === 'pending' ? goes : stays};
       });
       return reply.header('etag', `"${String(answer['rev'])}"`).send(answer);
     },

@@ -6,6 +6,7 @@ import type {CommentRow} from '../comment-row.js';
 import type {Context} from '../context.js';
 import type {Queries} from '../database.js';
 import {createEditToken, hashOf} from '../edit-token.js';
+import {isHiddenFrom} from '../hidden-thread.js';
 import {fellIntoTrap, tidyBody} from '../new-comment.js';
 import type {NewComment} from '../new-comment.js';
 import {nudgeReasons} from '../nudge.js';
@@ -202,7 +203,8 @@ async function parentFor(
      where id = $1 and article_id = $2 and state = 'published'`,
     [rowId(parentId) ?? 0, articleId],
   );
-  if (!parent) throw invalid('/parentId', 'format');
+  if (!parent || (await isHiddenFrom(queries, Number(parent['id']))))
+    throw invalid('/parentId', 'format');
   const {id, parent_id: grandparentId, depth} = parent as unknown as CommentRow;
   return depth < policy.maxDepth ? {id, depth: depth + 1} : {id: grandparentId, depth};
 }

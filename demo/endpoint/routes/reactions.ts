@@ -40,11 +40,10 @@ export function reactionRoute(app: FastifyInstance, context: Context): void {
 }
 
 async function has(queries: Queries, articleId: string, reaction: string): Promise<boolean> {
-  const [found] = await queries.query(
-    'select id from articles where id = $1 and $2 = any(reactions)',
-    [articleId, reaction],
-  );
-  return found !== undefined;
+  const [article] = await queries.query('select reactions from articles where id = $1', [
+    articleId,
+  ]);
+  return (article?.['reactions'] as readonly string[] | undefined)?.includes(reaction) ?? false;
 }
 
 /** Puts a reaction in the place of the reader's earlier one, which it returns; null where there was none. */

@@ -163,7 +163,9 @@ export class FormAction {
       (token) => editComment(place, id, {text, rev}, token),
       normaliseSentComment,
     );
-    this.#identity.change(id, words(edited));
+    // With all of it: it may wait for approval again, and the stream have said by now that it is gone for others.
+    const {state, author, badge} = edited;
+    this.#identity.change(id, {...words(edited), state, author, badge});
   }
 
   async #report(id: string, {reason, text}: ActionForm): Promise<void> {
