@@ -1,3 +1,5 @@
+import {cleanName} from '../../src/model/clean-text.js';
+
 /** A comment as a reader sends it, in its final spelling. */
 export interface NewComment {
   readonly parentId: string | null;
@@ -28,10 +30,11 @@ export function tidyBody(body: unknown): unknown {
 
 function tidyAuthor(author: unknown): unknown {
   if (typeof author !== 'object' || author === null) return author;
-  const tidy = Object.entries(author).map(([key, value]: [string, unknown]) => [
-    key,
-    typeof value === 'string' ? String(tidyText(value)).replace(/\s+/g, ' ') : value,
-  ]);
+  const tidy = Object.entries(author).map(([key, value]: [string, unknown]) => {
+    if (typeof value !== 'string') return [key, value];
+    const text = String(tidyText(value)).replace(/\s+/g, ' ');
+    return [key, key === 'name' ? cleanName(text) : text];
+  });
   // An input that was left blank is an answer not given.
   return Object.fromEntries(tidy.filter(([key, value]) => key === 'name' || value));
 }

@@ -42,14 +42,26 @@ export function readInline(text: string): readonly Inline[] {
   return nest(tokens);
 }
 
-/** A link to an address that can be followed without giving anything away; absent for any other. */
+// Words that look like an address, and the host that they name.
+const namedHost = /^\s*(?:https?:\/\/|www\.)?((?:[\p{L}\p{N}-]+\.)+\p{L}{2,})(?![\p{L}\p{N}@-])/iu;
+
+/**
+ * A link to an address that can be followed without giving anything away; absent for any other, and for one that
+ * leads elsewhere than its words say.
+ */
 function link(address: string, text: string): Token | undefined {
   try {
-    const {href, username, password} = new URL(address);
-    return username || password ? undefined : {kind: 'link', text, url: href};
+    const {href, hostname, username, password} = new URL(address);
+    const [, named] = namedHost.exec(text) ?? [];
+    const isHonest = !named || bareHost(new URL(`http://${named}`).hostname) === bareHost(hostname);
+    return username || password || !isHonest ? undefined : {kind: 'link', text, url: href};
   } catch {
     return undefined;
   }
+}
+
+function bareHost(host: string): string {
+  return host.replace(/^www\./, '');
 }
 
 /**

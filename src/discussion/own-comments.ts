@@ -114,18 +114,17 @@ function isOwn(value: unknown): value is Own {
     'avatar',
     'badge',
     'text',
-    'createdAt',
-    'editedAt',
-    'editableUntil',
     'editToken',
     'repliesNext',
     'key',
   ];
+  const dates = [comment['createdAt'], comment['editedAt'], comment['editableUntil']];
   const {up, down} = Object(comment['votes']) as Record<string, unknown>;
   const numbers = [comment['replyCount'], comment['rev'], up, down];
   return (
     texts.every((name) => typeof comment[name] === 'string') &&
     numbers.every((number) => typeof number === 'number') &&
+    dates.every((date) => date === '' || !Number.isNaN(Date.parse(String(date)))) &&
     typeof (comment['by'] ?? '') === 'string' &&
     /^(published|pending|rejected|deleted)$/.test(String(comment['state']))
   );

@@ -24,5 +24,5 @@ export function normaliseArticleList(data: unknown, base: string): Normalised<Ar
     reading.note('missing', 'items');
     return {problems};
   }
-  return {value: {items, next: reading.text('next', 2000)}, problems};
+  return {value: {items, next: reading.opaque('next')}, problems};
 }

@@ -4,6 +4,10 @@ const invisible =
   // eslint-disable-next-line no-control-regex
   /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]/gu;
 
+// What leaves nothing to see in a name, and so makes two of one: joiners belong between other letters than Latin.
+const unseen =
+  /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}|[\u200c\u200d](?=\p{Script=Latin}|\s|$)/gu;
+
 // Decomposed Vietnamese needs two marks on a letter; a hundred thousand of them freeze a text shaper.
 const stackedMarks = /(\p{M}{4})\p{M}+/gu;
 
@@ -17,4 +21,9 @@ export function cleanText(text: string): string {
     .replace(stackedMarks, '$1')
     .normalize()
     .trim();
+}
+
+/** A person's name as it may be shown; `''` if nothing of it can be seen. */
+export function cleanName(name: string): string {
+  return cleanText(name.replace(unseen, ''));
 }

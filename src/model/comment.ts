@@ -1,4 +1,5 @@
 import type {DiscussionState} from './article.js';
+import {cleanName} from './clean-text.js';
 import {Reading, type Normalised} from './reading.js';
 import type {WritingPolicy} from './writing-policy.js';
 
@@ -147,7 +148,7 @@ export function normaliseCommentPage(data: unknown, base: string): Normalised<Co
     },
     terms: policy,
     items,
-    next: reading.text('next', 2000),
+    next: reading.opaque('next'),
     seq: thread.number('seq') ?? 0,
     events: reading.url('events'),
   };
@@ -184,7 +185,7 @@ export function readComment(reading: Reading): Comment | undefined {
     id,
     parentId: reading.id('parentId'),
     state: reading.choice('state', 'published', 'pending', 'rejected', 'deleted'),
-    author: author?.text('name', 80) ?? '',
+    author: cleanName(author?.text('name', 80) ?? ''),
     avatar: author?.url('avatar') ?? '',
     badge: author?.choice('badge', '', 'author', 'staff') ?? '',
     text: reading.text('text', 50_000),
@@ -197,6 +198,6 @@ export function readComment(reading: Reading): Comment | undefined {
     pinned: reading.flag('pinned'),
     featured: reading.flag('featured'),
     replyCount: replies?.number('count') ?? 0,
-    repliesNext: replies?.text('next', 2000) ?? '',
+    repliesNext: replies?.opaque('next') ?? '',
   };
 }

@@ -82,10 +82,21 @@ export class Reading {
     return cleanText(value.slice(0, limit).replace(/[\ud800-\udbff]$/, ''));
   }
 
+  /**
+   * What only the endpoint gives a meaning, such as a cursor: unchanged, since changed it would mean something else;
+   * `''` if it is too long, or no text that an address can hold.
+   */
+  opaque(key: string, limit = 4000): string {
+    const value = this.html(key);
+    if (value.length <= limit && !/\p{Surrogate}/u.test(value)) return value;
+    this.note(value.length > limit ? 'too-long' : 'type', key);
+    return '';
+  }
+
   /** An opaque identifier; a number is one too, since many servers count, unless it has lost digits. */
   id(key: string): string {
     const value = this.#value(key);
-    return Number.isSafeInteger(value) ? String(value) : this.text(key);
+    return Number.isSafeInteger(value) ? String(value) : this.opaque(key, 500);
   }
 
   /** A finite number, not negative. */

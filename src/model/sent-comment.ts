@@ -17,6 +17,6 @@ export function normaliseSentComment(data: unknown, base: string): Normalised<Se
   const {problems} = reading;
   const comment = readComment(reading);
   return comment
-    ? {value: {...comment, editToken: reading.text('editToken')}, problems}
+    ? {value: {...comment, editToken: reading.opaque('editToken')}, problems}
     : {problems};
 }

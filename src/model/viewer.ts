@@ -1,4 +1,4 @@
-import {cleanText} from './clean-text.js';
+import {cleanName} from './clean-text.js';
 import {readComment, type Comment} from './comment.js';
 import {Reading, type Normalised} from './reading.js';
 
@@ -48,7 +48,7 @@ export function normaliseViewer(data: unknown, base: string): Normalised<Viewer>
   }
   const can = reading.object('can');
   const value: Viewer = {
-    name: viewer.text('name', 80),
+    name: cleanName(viewer.text('name', 80)),
     can: {
       post: can?.flag('post') ?? false,
       vote: can?.flag('vote') ?? false,
@@ -80,7 +80,7 @@ function readByComment<T>(
   const entries = Object.entries(data as Readonly<Record<string, unknown>>);
   let strange = false;
   for (const [id, value] of entries.slice(0, most)) {
-    if (fits(value)) found.set(cleanText(id), value);
+    if (fits(value)) found.set(id, value);
     else strange = true;
   }
   if (strange) reading.note('type', name);
@@ -106,7 +106,7 @@ function readIdentifiers(reading: Reading, data: unknown): Set<string> {
   const identifiers = items.filter(isIdentifier);
   if (identifiers.length < items.length) reading.note('type', 'own');
   if (data.length > most) reading.note('too-many', 'own');
-  return new Set(identifiers.map((id) => cleanText(String(id))));
+  return new Set(identifiers.map(String));
 }
 
 function isIdentifier(value: unknown): value is string | number {

@@ -108,6 +108,29 @@ describe('comment format', () => {
     assert.equal(line('ftp://a.example/ //a.example/'), 'ftp://a.example/ //a.example/');
   });
 
+  it('links nowhere else than its words say', () => {
+    const spoof = '[https://bank.example/login](https://evil.example/login)';
+    for (const text of [
+      spoof,
+      '[www.bank.example](https://evil.example)',
+      '[Bank.Example](https://b.bank.example)',
+    ])
+      assert.equal(line(text), text);
+    const there = 'https://www.bank.example/login';
+    for (const words of [
+      'bank.example',
+      'https://bank.example/',
+      'bank.example, login',
+      'an@evil.example',
+      'bài.',
+    ])
+      assert.equal(line(`[${words}](${there})`), `<a ${there}>${words}</a>`);
+    assert.equal(
+      line('[ví-dụ.vn](https://ví-dụ.vn/)'),
+      `<a ${new URL('https://ví-dụ.vn/').href}>ví-dụ.vn</a>`,
+    );
+  });
+
   it('ends a bare address before the sentence around it goes on', () => {
     const there = '<a https://a.example/b>https://a.example/b</a>';
     assert.equal(line('Xem https://a.example/b.'), `Xem ${there}.`);

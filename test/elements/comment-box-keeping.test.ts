@@ -321,6 +321,26 @@ describe('comment-box: keeping', () => {
     expect(textOf(later.shadowRoot!, 'pending')).to.equal('');
   });
 
+  it('takes nothing for its own that it cannot have written', async () => {
+    await stage(pathOf('keep-foreign'), nobody, {
+      ...taken('Chờ duyệt', {state: 'pending'}),
+      status: 202,
+    });
+    const box = await visit('keep-foreign');
+    await write(box, 'Chờ duyệt');
+    await nextEvent(box, 'comment-posted');
+    leave(box);
+    const key = stored('keep-foreign').find((name) => name.includes(':own:'))!;
+    const own = localStorage.getItem(key)!;
+    localStorage.setItem(key, own.replace('2024-01-01T00:00:00Z', 'some day'));
+
+    const again = await visit('keep-foreign');
+    again.lang = 'en';
+    press(again, 'write');
+    await formOf(again);
+    expect(textsOf(again.shadowRoot!, 'text')).to.be.empty;
+  });
+
   it('works where nothing can be stored, and asks before the words are lost', async () => {
     await stage(pathOf('keep-full'), nobody, taken('Xin chào'));
     const box = await visit('keep-full');

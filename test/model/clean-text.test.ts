@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {cleanText} from '../../src/model/clean-text.js';
+import {cleanName, cleanText} from '../../src/model/clean-text.js';
 
 const cases: readonly [fact: string, text: string, expected: string][] = [
   ['keeps plain words', 'Mùa vàng ở Sơn Lâm', 'Mùa vàng ở Sơn Lâm'],
@@ -44,4 +44,20 @@ describe('cleanText', () => {
       assert.equal(cleanText(once), once);
     }
   });
+});
+
+describe('cleanName', () => {
+  const names: readonly (readonly [fact: string, name: string, expected: string])[] = [
+    ['keeps names as they are', 'Đặng Thị Ngọc Ánh', 'Đặng Thị Ngọc Ánh'],
+    ['takes away what nobody sees', 'Minh\u200b\u2060 Ch\u00adâu\u200c', 'Minh Châu'],
+    ['is empty for what nobody sees', '\u200b\u3164', ''],
+    ['takes away what turns a line round', 'An\u202enim', 'Annim'],
+    ['keeps the joiners that scripts need', 'می\u200cخواهم', 'می\u200cخواهم'],
+    ['keeps people who stand together', '👩\u200d👧', '👩\u200d👧'],
+  ];
+  for (const [fact, name, expected] of names) {
+    it(fact, () => {
+      assert.equal(cleanName(name), expected);
+    });
+  }
 });

@@ -220,6 +220,12 @@ describe('a comment just sent', () => {
     assert.equal(value.state, 'pending');
   });
 
+  it('comes with it whole, however long it is', () => {
+    const editToken = 'e'.repeat(704);
+    const {value} = normaliseSentComment(deepFreeze({...sent, editToken}), base);
+    assert.equal(value?.editToken, editToken);
+  });
+
   it('may come without', () => {
     assert.equal(normaliseSentComment(deepFreeze(answerComment), base).value?.editToken, '');
   });

@@ -115,6 +115,11 @@ describe('an identifier', () => {
     (reading) => reading.id('key'),
     [
       ['a/b?c', 'a/b?c'],
+      // As macOS writes the name of a file; composed, it would be that of another.
+      ['bài-viết'.normalize('NFD'), 'bài-viết'.normalize('NFD')],
+      [' a\u200e', ' a\u200e'],
+      ['a'.repeat(501), '', 'too-long'],
+      ['a\ud800', '', 'type'],
       [88213, '88213'],
       [0, '0'],
       [Number.MAX_SAFE_INTEGER, '9007199254740991'],
