@@ -10,6 +10,8 @@ export interface Draft {
   readonly sent?: KeyedComment | undefined;
   /** The comment that is answered, `''` for a new thread; absent: the draft is named after it. */
   readonly parentId?: string | undefined;
+  /** Who wrote it, the beginning of what `who` says of them; absent or `''`: a guest, whose drafts all may see. */
+  readonly by?: string | undefined;
 }
 
 /** A draft among others. */
@@ -23,10 +25,11 @@ export interface NamedDraft extends Draft {
  * What a reader has begun to write under one article: a draft for each comment that is answered, one for a new
  * thread. Windows share a draft as long as each writes on what the others have written; words that were not made of
  * those in it begin a draft of their own. Kept on the device from the first letter on; without names or addresses,
- * except of what was sent already and came back.
+ * except of what was sent already and came back, and of who was signed in: their drafts wait for them, unseen by others.
  */
 export class Drafts {
   readonly #records: KeptRecords<Draft>;
+  readonly #who: () => string;
   // The draft that this page writes, by what it answers.
   readonly #open = new Map<string, string>();
   // What came back last: it may have arrived all the same.
@@ -35,18 +38,18 @@ export class Drafts {
   /**
    * @param storage absent: drafts live as long as the page
    * @param place which article, as one string
+   * @param who who the reader is; `''`, also for an absent function: a guest
    */
-  constructor(storage: Storage | undefined, place: string) {
+  constructor(storage: Storage | undefined, place: string, who = (): string => '') {
     this.#records = new KeptRecords(storage, 'draft', place, isDraft);
+    this.#who = who;
   }
 
-  /** All drafts, the one written last at the end. */
+  /** All drafts of this reader, the one written last at the end. */
   get all(): readonly NamedDraft[] {
-    return [...this.#records.all()].map(([name, draft]) => ({
-      ...draft,
-      name,
-      parentId: draft.parentId ?? name,
-    }));
+    return [...this.#records.all()]
+      .filter(([, draft]) => this.#isTheirs(draft))
+      .map(([name, draft]) => ({...draft, name, parentId: draft.parentId ?? name}));
   }
 
   /** Name of the draft of an answer that this page writes. */
@@ -56,7 +59,8 @@ export class Drafts {
 
   /** The draft of an answer that this page writes; absent if nothing is written. */
   get(parentId: string): Draft | undefined {
-    return this.#records.get(this.nameOf(parentId));
+    const there = this.#records.get(this.nameOf(parentId));
+    return there && this.#isTheirs(there) ? there : undefined;
   }
 
   /**
@@ -130,23 +134,29 @@ export class Drafts {
 
   /** What is there of the same words, after which another draft is begun where others are. */
   #makeRoom(parentId: string, before: string): Draft | undefined {
-    const there = this.get(parentId);
-    if (!there || there.text.trim() === before.trim()) return there;
+    const there = this.#records.get(this.nameOf(parentId));
+    if (!there || (this.#isTheirs(there) && there.text.trim() === before.trim())) return there;
     this.#open.set(parentId, newKey());
     return undefined;
   }
 
   #put(parentId: string, text: string, sent: KeyedComment | undefined): void {
     const name = this.nameOf(parentId);
-    this.#records.put(name, {text, sent, parentId: name === parentId ? undefined : parentId});
+    const given = name === parentId ? undefined : parentId;
+    this.#records.put(name, {text, sent, parentId: given, by: this.#who() || undefined});
+  }
+
+  #isTheirs({by = ''}: Draft): boolean {
+    return this.#who().startsWith(by);
   }
 }
 
 function isDraft(value: unknown): value is Draft {
-  const {text, sent, parentId = ''} = Object(value) as Record<string, unknown>;
+  const {text, sent, parentId = '', by = ''} = Object(value) as Record<string, unknown>;
   return (
     typeof text === 'string' &&
     (sent === undefined || isKeyedComment(sent)) &&
-    typeof parentId === 'string'
+    typeof parentId === 'string' &&
+    typeof by === 'string'
   );
 }

@@ -4,9 +4,9 @@ const invisible =
   // eslint-disable-next-line no-control-regex
   /[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]/gu;
 
-// What leaves nothing to see in a name, and so makes two of one: joiners belong between other letters than Latin.
-const unseen =
-  /(?![\u200c\u200d])\p{Default_Ignorable_Code_Point}|[\u200c\u200d](?=\p{Script=Latin}|\s|$)/gu;
+// What leaves nothing to see in a name, and so makes two of one (DI: default ignorable): joiners belong between
+// letters of other scripts than Latin.
+const unseen = /(?![\u200c\u200d])\p{DI}|[\u200c\u200d](?=\p{sc=Latn}|\s|$)/gu;
 
 // Decomposed Vietnamese needs two marks on a letter; a hundred thousand of them freeze a text shaper.
 const stackedMarks = /(\p{M}{4})\p{M}+/gu;

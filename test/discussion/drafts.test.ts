@@ -33,6 +33,31 @@ describe('drafts', () => {
     assert.equal(new Drafts(storage, freshArticle()).all.length, 0);
   });
 
+  it('of who is signed in wait for them, unseen by others, who have their own', () => {
+    const [storage, place] = [new FakeStorage(), freshArticle()];
+    let who = '"Lan"';
+    const drafts = new Drafts(storage, place, () => who);
+    drafts.save('', 'Của Lan');
+    who = '"Mai"';
+    assert.equal(drafts.get(''), undefined);
+    assert.equal(drafts.open(''), undefined);
+    drafts.save('', 'Của Mai');
+    assert.deepEqual(
+      drafts.all.map(({text}) => text),
+      ['Của Mai'],
+    );
+    who = '';
+    assert.equal(new Drafts(storage, place, () => who).all.length, 0);
+    who = '"Lan"';
+    assert.equal(new Drafts(storage, place, () => who).open('')?.text, 'Của Lan');
+  });
+
+  it('of a guest are there for whoever the guest turns out to be', () => {
+    const [storage, place] = [new FakeStorage(), freshArticle()];
+    new Drafts(storage, place).save('', 'Một');
+    assert.equal(new Drafts(storage, place, () => '"Lan"').open('')?.text, 'Một');
+  });
+
   it('store nothing before the first letter, and nothing once all are deleted', () => {
     const storage = new FakeStorage();
     const drafts = new Drafts(storage, freshArticle());

@@ -1,8 +1,8 @@
 import {expect} from '@open-wc/testing';
 import type {CommentBox} from '../../src/elements/comment-box/comment-box.js';
-import {fill, forgetStaged, openForm, pathOf} from '../support/comment-form.js';
+import {fill, forgetStaged, openForm, pathOf, textOfForm} from '../support/comment-form.js';
 import {given, givenPage} from '../support/discussion-answers.js';
-import {nextEvent, show, textOf, until} from '../support/show.js';
+import {nextEvent, show, textOf, textsOf, until} from '../support/show.js';
 import {askedOf, release, stage, stageHeld, type StagedAnswer} from '../support/staged.js';
 import {expectNothingUncaught} from '../support/uncaught.js';
 
@@ -134,6 +134,51 @@ describe('comment-box: a device that several readers share', () => {
     await know(place, 'Lan');
     next.getToken = () => 'Lan';
     await until(() => itemOf(next, 'mine'), 'it is there for them');
+  });
+
+  it('keeps what one of them has begun to write for them, and gives it back to them alone', async () => {
+    const place = 'shared-draft';
+    await stage(pathOf(place), listed(given('a')));
+    const box = await visit(place);
+    await signIn(box, place, 'Lan');
+    fill(await openForm(box), {text: 'Half a word of Lan'});
+    // As a page does it that is rendered anew.
+    box.getToken = () => 'Lan';
+    fill(box.renderRoot.querySelector('form')!, {text: 'Half a sentence of Lan'});
+    box.remove();
+
+    const other = await visit(place);
+    await signIn(other, place, 'Mai');
+    expect(textOf(other.renderRoot, 'entry')).to.equal('');
+    const form = await openForm(other);
+    expect(textOfForm(form).value).to.equal('');
+    fill(form, {text: 'Of Mai'});
+    other.remove();
+
+    const again = await visit(place);
+    await know(place, 'Lan');
+    again.getToken = () => 'Lan';
+    await until(() => textOf(again.renderRoot, 'entry'), 'it is there again');
+    expect(textsOf(again.renderRoot, 'entry').join()).to.include('Half a sentence of Lan');
+    expect(textsOf(again.renderRoot, 'entry').join()).not.to.include('Mai');
+    expect(textOf(again.renderRoot, 'status')).to.equal('What you wrote last time is still here.');
+  });
+
+  it('fills the form that was opened before it was known who writes', async () => {
+    const place = 'shared-form';
+    await stage(pathOf(place), listed(given('a')));
+    const box = await visit(place);
+    await signIn(box, place, 'Lan');
+    fill(await openForm(box), {text: 'Of Lan'});
+    box.remove();
+
+    const again = await visit(place);
+    const form = await openForm(again);
+    expect(textOfForm(form).value).to.equal('');
+    await know(place, 'Lan');
+    again.getToken = () => 'Lan';
+    await until(() => textOfForm(form).value, 'the form is filled');
+    expect(textOfForm(form).value).to.equal('Of Lan');
   });
 
   it('opens what one of them has begun to change only for them', async () => {

@@ -46,6 +46,11 @@ export class Composer {
     if (text || error) void this.#loadObjections(opening);
   }
 
+  /** Whether nothing is written. */
+  get isEmpty(): boolean {
+    return !this.#opening.text.trim();
+  }
+
   /** Puts the cursor into the text, or into what was refused. */
   focus(): void {
     const form = this.#host.renderRoot.querySelector<HTMLFormElement>('[part~="form"]');

@@ -53,6 +53,8 @@ export class DraftSync {
 
   /** Whether words from elsewhere may come into the field. */
   #follows(): boolean {
+    // Of whoever is signed in elsewhere.
+    if (!this.#host.drafts.get(this.#parentId)) return false;
     const isAtIt = document.hasFocus() && this.#area.matches(':focus');
     const isLeftAlone = document.hidden || this.#isEmptied || !(this.#isOwn || isAtIt);
     return isLeftAlone && !this.#area.readOnly;

@@ -26,6 +26,8 @@ export class Identity {
   // Whether what they had chosen then is marked: since then they may have chosen anew.
   #isMarked = false;
   #who = '';
+  // Whom it was before it is known who it is now.
+  #before = '';
   #introducedWith: GetToken | undefined;
   #introduced = Promise.resolve();
   // Whether nobody could tell, or nobody was signed in: the next time it may be otherwise.
@@ -70,6 +72,11 @@ export class Identity {
     return this.#host.getToken() === this.#introducedWith ? this.#who : '';
   }
 
+  /** The same; whoever it was before, as long as somebody is signed in and being found out about. */
+  get writer(): string {
+    return this.#host.getToken() ? this.#who || this.#before : '';
+  }
+
   /** Whether it is known who the reader is, or being found out. */
   get isIntroduced(): boolean {
     return this.#host.getToken() === this.#introducedWith && !this.#isUnsure;
@@ -79,6 +86,7 @@ export class Identity {
   introduce(): Promise<void> {
     if (!this.isIntroduced) {
       const by = this.#host.getToken();
+      this.#before = by ? this.#who || this.#before : '';
       if (by !== this.#introducedWith) this.#forget();
       this.#introducedWith = by;
       this.#isUnsure = false;
@@ -115,6 +123,7 @@ export class Identity {
     // Whoever it was before is gone, unless that was only not known yet.
     if (!who.startsWith(this.#who)) this.#forget();
     this.#who = who;
+    this.#before = '';
     this.#viewer = viewer || undefined;
     this.#pending = new Map(this.#viewer?.pending.map((comment) => [comment.id, comment]));
     this.#isMarked = false;

@@ -87,9 +87,10 @@ export class Sending {
   }
 
   /** Says that something of an earlier visit is there, if it is. */
-  greet(): void {
-    if (this.#drafts.all.length || this.#outbox.entries.length)
-      this.#host.say(this.#words.restored);
+  greet(): boolean {
+    const isThere = this.#drafts.all.length + this.#outbox.entries.length > 0;
+    if (isThere) this.#host.say(this.#words.restored);
+    return isThere;
   }
 
   /** Begins to send what waits. */

@@ -41,13 +41,16 @@ export class Writing implements Form {
   #sending: Sending | undefined;
   #held: Held | undefined;
   #stopped = false;
+  // Whether something of an earlier visit may be found yet, once it is known who the reader is.
+  #mayGreet = false;
 
   constructor(host: BoxHost, identity: Identity) {
     this.#host = host;
     this.#identity = identity;
     const {box, placeKey} = host;
     const storage = localStore();
-    this.#drafts = new Drafts(storage, placeKey);
+    // Pages may set the same `getToken` anew at any time, while the reader writes.
+    this.#drafts = new Drafts(storage, placeKey, () => identity.writer);
     this.#outbox = new OutboxEntries(storage, placeKey, () => identity.who);
     this.#composer = new Composer(
       {
@@ -90,7 +93,7 @@ export class Writing implements Form {
   async restore(): Promise<void> {
     const isFirst = !this.#sending;
     const sending = await this.load();
-    if (isFirst) sending.greet();
+    if (isFirst) this.#mayGreet = !sending.greet();
   }
 
   /** Begins to send what waits. */
@@ -109,6 +112,13 @@ export class Writing implements Form {
   resume(): void {
     this.#sending?.resume();
     if (!this.#stopped) this.start();
+    if (this.openFor === undefined) {
+      if (this.#mayGreet) this.#mayGreet = !this.#sending?.greet();
+      return;
+    }
+    // What they wrote before, unless they have begun anew.
+    const draft = this.#composer.isEmpty ? this.#drafts.open(this.openFor) : undefined;
+    if (draft) this.#composer.fill(this.openFor, draft.text, draft.sent?.comment);
   }
 
   /** Takes over what is about to be shown. */
@@ -125,6 +135,7 @@ export class Writing implements Form {
   async open(parentId: string, name?: string, error?: LoadError): Promise<void> {
     const {box, say} = this.#host;
     const held = this.#held;
+    this.#mayGreet = false;
     // Where the code that lists what is not sent could not be had, the form is the only place to find it.
     if (held?.waits && !this.#sending && this.#outbox.has(held.key)) this.#takeBack(held);
     // Pressed twice, it may have been sent by the second time.
