@@ -1,23 +1,13 @@
 import {expect} from '@open-wc/testing';
 import type {CommentBox} from '../../src/elements/comment-box/comment-box.js';
-import {forgetStaged, pathOf} from '../support/comment-form.js';
-import {given, givenPage} from '../support/discussion-answers.js';
-import {show, textOf, until} from '../support/show.js';
+import {focused, itemOf, placeIn} from '../support/box-items.js';
+import {forgetStaged, pathOf, showBox, stagedBox} from '../support/comment-form.js';
+import {deleted, everythingButNames, given, givenPage} from '../support/discussion-answers.js';
+import {followed} from '../support/followed-box.js';
+import {followSentSources, SentSource} from '../support/sent-source.js';
+import {textOf, until} from '../support/show.js';
 import {askedOf, stage} from '../support/staged.js';
 import {expectNothingUncaught} from '../support/uncaught.js';
-
-const open = (name: string): Promise<CommentBox> =>
-  show('comment-box', {endpoint: `/staged/${name}`, 'article-id': '1', lang: 'en'});
-
-const focused = (box: CommentBox): HTMLElement | null =>
-  box.shadowRoot!.activeElement as HTMLElement | null;
-
-const itemOf = (box: CommentBox, id: string): HTMLElement =>
-  box.renderRoot.querySelector<HTMLElement>(`[data-comment="${id}"]`)!;
-
-/** Whether the focus is on something that can be seen, in the item of that comment. */
-const isIn = (box: CommentBox, id: string): boolean =>
-  focused(box)?.closest('li')?.dataset['comment'] === id && focused(box)!.checkVisibility();
 
 describe('comment-box: focus after more that brings nothing', () => {
   expectNothingUncaught();
@@ -29,12 +19,12 @@ describe('comment-box: focus after more that brings nothing', () => {
       {json: givenPage([given('a'), given('b')], {next: 'cursor'})},
       {json: givenPage([])},
     );
-    const box = await open('no-more');
+    const box = await showBox('no-more');
     const button = box.renderRoot.querySelector<HTMLElement>('div > [data-act="more"]')!;
     button.focus();
     button.click();
     await until(() => button.hidden, 'there are no more');
-    await until(() => isIn(box, 'b'), 'the focus is on the last one');
+    await until(() => placeIn(box) === 'b', 'the focus is on the last one');
   });
 
   it('stays on the button where more may come later', async () => {
@@ -44,7 +34,7 @@ describe('comment-box: focus after more that brings nothing', () => {
       {json: givenPage([], {next: 'further'})},
       {json: givenPage([given('b')])},
     );
-    const box = await open('later');
+    const box = await showBox('later');
     const button = box.renderRoot.querySelector<HTMLElement>('div > [data-act="more"]')!;
     button.focus();
     button.click();
@@ -52,7 +42,7 @@ describe('comment-box: focus after more that brings nothing', () => {
     await box.updateComplete;
     expect(focused(box)).to.equal(button);
     button.click();
-    await until(() => isIn(box, 'b'), 'the focus goes on');
+    await until(() => placeIn(box) === 'b', 'the focus goes on');
   });
 
   it('goes to the comment where there are no more answers to it', async () => {
@@ -62,51 +52,39 @@ describe('comment-box: focus after more that brings nothing', () => {
       {json: givenPage([parent, given('b'), given('c')], {next: 'cursor'})},
       {json: givenPage([])},
     );
-    const box = await open('no-answers');
+    const box = await showBox('no-answers');
     const button = itemOf(box, 'a').querySelector<HTMLElement>('[data-act="more"]')!;
     button.focus();
     button.click();
     await until(() => !button.isConnected || button.hidden, 'there are no more');
-    await until(() => isIn(box, 'a'), 'the focus is where it was');
+    await until(() => placeIn(box) === 'a', 'the focus is where it was');
   });
 });
 
-/** A stream whose events the test sends. */
-class SentSource extends EventTarget {
-  static last: SentSource | undefined;
-  readonly readyState = 1;
-  onopen = null;
-  onerror = null;
-  constructor() {
-    super();
-    SentSource.last = this;
-  }
-  close(): void {
-    // Nothing was opened.
-  }
-  tell(type: string, json: object): void {
-    this.dispatchEvent(new MessageEvent(type, {data: JSON.stringify(json)}));
-  }
-}
+describe('comment-box: focus', () => {
+  expectNothingUncaught();
+  afterEach(forgetStaged);
+
+  it('stays at a long comment whose rest is shown', async () => {
+    const items = [given('a', {text: 'Lời '.repeat(600)})];
+    const box = await stagedBox('f-whole', everythingButNames, {items});
+    const whole = itemOf(box, 'a').querySelector<HTMLElement>('[data-act="whole"]')!;
+    whole.focus();
+    whole.click();
+    await until(() => whole.hidden, 'the rest is shown');
+    await until(() => placeIn(box) === 'a', 'the focus is there');
+  });
+});
 
 describe('comment-box: focus in a comment that is removed meanwhile', () => {
   expectNothingUncaught();
-  const Native = globalThis.EventSource;
-
-  beforeEach(() => {
-    SentSource.last = undefined;
-    globalThis.EventSource = SentSource as unknown as typeof EventSource;
-  });
-
-  afterEach(() => {
-    globalThis.EventSource = Native;
-    forgetStaged();
-  });
+  followSentSources();
+  afterEach(forgetStaged);
 
   async function follow(name: string): Promise<CommentBox> {
     const items = [given('a'), given('b', {parentId: 'a'}), given('c')];
     await stage(pathOf(name), {json: givenPage(items, {events: 'comments/events'})});
-    const box = await open(name);
+    const box = await showBox(name);
     box.live = true;
     await until(() => SentSource.last, 'it is followed');
     return box;
@@ -121,8 +99,25 @@ describe('comment-box: focus in a comment that is removed meanwhile', () => {
       itemOf(box, 'a').querySelector<HTMLElement>(selector)!.focus();
       SentSource.last!.tell('comment.removed', {id: 'a'});
       await until(() => textOf(itemOf(box, 'a'), 'deleted'), 'it is marked');
-      await until(() => isIn(box, 'a'), 'the focus is in its place');
+      await until(() => placeIn(box) === 'a', 'the focus is in its place');
       expect(focused(box)!.closest('[data-comment="b"]')).to.be.null;
+    });
+  }
+
+  for (const [what, selector, event] of [
+    ['a comment that becomes a mark', '[data-act="reply"]', 'comment.updated'],
+    ['the menu of one that is removed', '[data-act="report"]', 'comment.removed'],
+    ['the reactions to one that is removed', '[data-act="react-like"]', 'comment.removed'],
+  ] as const) {
+    it(`goes from ${what} to what stands in its place`, async () => {
+      const policy = {...everythingButNames, reactions: ['like']};
+      const name = `f-focus-${what.replace(/\W/g, '-')}`;
+      const reader = await followed(name, [given('a'), given('b')], {policy});
+      await reader.act('a', 'menu');
+      (await reader.find(`[data-comment="a"] ${selector}`)).focus();
+      SentSource.last!.tell(event, event === 'comment.updated' ? given('a', deleted) : {id: 'a'});
+      await until(() => textOf(itemOf(reader.box, 'a'), 'deleted'), 'it is marked');
+      await until(() => placeIn(reader.box) === 'a', 'the focus is in its place');
     });
   }
 

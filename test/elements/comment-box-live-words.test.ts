@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import {Live} from '../../src/elements/comment-box/live.js';
 import {given, givenPage} from '../support/discussion-answers.js';
 import {DiscussionHost} from '../support/live-host.js';
+import {followSentSources, SentSource} from '../support/sent-source.js';
 import {freshPlace, textsOf} from '../support/show.js';
 import {stage} from '../support/staged.js';
 import {expectNothingUncaught} from '../support/uncaught.js';
@@ -48,24 +49,11 @@ class Clock {
   }
 }
 
-/** A stream whose events the test sends. */
-class SentSource extends EventTarget {
-  static last: SentSource;
-  readonly readyState = 1;
-  onopen = null;
-  onerror = null;
-  constructor() {
-    super();
-    SentSource.last = this;
-  }
-  close(): void {}
-}
-
 describe('comment-box: how often news is told', () => {
   expectNothingUncaught();
+  followSentSources();
 
   const clock = new Clock();
-  const Native = globalThis.EventSource;
   let host: DiscussionHost;
   let sent = 0;
 
@@ -77,7 +65,6 @@ describe('comment-box: how often news is told', () => {
     host.place = {endpoint: new URL('/staged/words', location.href).href, articleId: '1'};
     freshPlace().append(host);
     await host.load();
-    globalThis.EventSource = SentSource as unknown as typeof EventSource;
     clock.start();
     host.live = new Live(host);
     host.live.start();
@@ -86,14 +73,13 @@ describe('comment-box: how often news is told', () => {
   afterEach(() => {
     host.live?.stop();
     clock.stop();
-    globalThis.EventSource = Native;
   });
 
   /** Somebody else writes. */
   function write(): void {
     sent++;
-    const data = JSON.stringify(given(`new-${sent}`, {createdAt: '2024-01-02T00:00:00Z'}));
-    SentSource.last.dispatchEvent(new MessageEvent('comment.created', {data}));
+    const createdAt = '2024-01-02T00:00:00Z';
+    SentSource.last!.tell('comment.created', given(`new-${sent}`, {createdAt}));
   }
 
   it('is a second after the first, for those who write at the same time', () => {

@@ -1,10 +1,13 @@
 import {expect} from '@open-wc/testing';
 import type {ModerationAct} from '../../src/elements/comment-box/moderation.js';
+import {actsOf, itemOf} from '../support/box-items.js';
 import {BoxReader} from '../support/box-reader.js';
 import {forgetStaged, stagedBox} from '../support/comment-form.js';
 import {everything, given} from '../support/discussion-answers.js';
+import {followedByMai, rights} from '../support/followed-box.js';
+import {followSentSources, SentSource} from '../support/sent-source.js';
 import {nextEvent, textOf, until} from '../support/show.js';
-import {askedOf, stage, type StagedAnswer} from '../support/staged.js';
+import {askedOf, release, stage, stageHeld, type StagedAnswer} from '../support/staged.js';
 import {expectNothingUncaught} from '../support/uncaught.js';
 
 const decisions: readonly ModerationAct[] = ['approve', 'reject', 'pin', 'unpin'];
@@ -126,6 +129,56 @@ describe('comment-box: moderating', () => {
       button.click();
       await reader.reads('[part="status"]', done);
       expect((await askedOf(path)).length).to.equal(2);
+    });
+  }
+});
+
+describe('comment-box: what a moderator has done', () => {
+  expectNothingUncaught();
+  followSentSources();
+  afterEach(forgetStaged);
+
+  it('is not undone by another order: what a moderator deleted is gone, what they refused refused', async () => {
+    const name = 'f-moderated';
+    await stage(`${name}/comments/w/state`, {method: 'PUT', json: given('w', {state: 'rejected'})});
+    await stage(`${name}/comments/v`, {method: 'DELETE', status: 204});
+    const pending = ['w', 'v'].map((id) => given(id, {state: 'pending'}));
+    const viewer = {can: {...rights, moderate: true}, pending};
+    const reader = await followedByMai(name, viewer, [given('a'), given('b')]);
+    await reader.remove('v');
+    reader.leave();
+    await reader.gone('[data-comment="v"]');
+    await reader.act('w', 'menu');
+    await reader.act('w', 'reject');
+    await reader.reads('[part="status"]', 'is rejected');
+    await reader.sort('oldest');
+    expect(!itemOf(reader.box, 'v')).to.be.true;
+    expect(textOf(itemOf(reader.box, 'w'), 'pending')).to.equal('Not approved');
+  });
+});
+
+describe('comment-box: a moderator who follows the discussion', () => {
+  expectNothingUncaught();
+  followSentSources();
+  afterEach(forgetStaged);
+
+  for (const first of ['event', 'answer']) {
+    it(`still reads what they refuse, where the ${first} comes first`, async () => {
+      const name = `f-refused-${first}`;
+      const path = `${name}/comments/a/state`;
+      await stageHeld(path, {method: 'PUT', json: given('a', {state: 'rejected'})});
+      const viewer = {can: {...rights, moderate: true}};
+      const reader = await followedByMai(name, viewer, [given('a'), given('b')]);
+      await reader.act('a', 'menu');
+      await reader.act('a', 'reject');
+      await until(async () => (await askedOf(path)).length, 'it is sent');
+      if (first === 'event') SentSource.last!.tell('comment.removed', {id: 'a'});
+      await release(path);
+      await reader.reads('[part="status"]', 'is rejected');
+      if (first === 'answer') SentSource.last!.tell('comment.removed', {id: 'a'});
+      await reader.box.updateComplete;
+      expect(textOf(itemOf(reader.box, 'a'), 'text')).to.equal('Text of a');
+      expect(actsOf(reader.box, 'a')).to.include('approve');
     });
   }
 });

@@ -1,5 +1,6 @@
 import type {CommentBox} from '../../src/elements/comment-box/comment-box.js';
-import {until} from './show.js';
+import {itemOf} from './box-items.js';
+import {nextEvent, textOf, until} from './show.js';
 
 /** A reader in front of a comment box, who finds things by what they are and waits until they are there. */
 export class BoxReader {
@@ -30,6 +31,26 @@ export class BoxReader {
   /** Presses the button of a comment that is for `act`. */
   act(id: string, act: string): Promise<void> {
     return this.press(`[data-comment="${id}"] [data-act="${act}"]`);
+  }
+
+  /** Has a comment deleted, so far that it can be undone. */
+  async remove(id: string): Promise<void> {
+    await this.act(id, 'menu');
+    await this.act(id, 'remove');
+    await until(() => textOf(itemOf(this.box, id), 'instead'), 'an undo is offered');
+  }
+
+  /** Chooses another order, and waits for the list in that order. */
+  async sort(order: CommentBox['sort']): Promise<void> {
+    const loaded = nextEvent(this.box, 'comments-load');
+    this.box.sort = order;
+    await loaded;
+    await this.box.updateComplete;
+  }
+
+  /** Leaves the page. */
+  leave(): void {
+    dispatchEvent(new Event('pagehide'));
   }
 
   /** Types into the field that fits, replacing what was there. */

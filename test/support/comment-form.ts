@@ -35,9 +35,22 @@ export const press = (root: ParentNode, part: string): void => {
 };
 
 /** Where the box of that name sends to. */
-export const pathOf = (name: string): string => `${name}/articles/1/comments`;
+export const pathOf = (name: string, article = '1'): string =>
+  `${name}/articles/${article}/comments`;
 
-/** A box over a staged discussion, in English. */
+/** A box over what is staged for that name, in English. */
+export const showBox = (
+  name: string,
+  attributes: Attributes = {},
+  ...children: readonly Node[]
+): Promise<CommentBox> =>
+  show(
+    'comment-box',
+    {endpoint: `/staged/${name}`, 'article-id': '1', lang: 'en', ...attributes},
+    ...children,
+  );
+
+/** Stages a discussion, and shows a box over it. */
 export async function stagedBox(
   name: string,
   policy: Readonly<Record<string, unknown>>,
@@ -57,8 +70,7 @@ export async function stagedBox(
   const thread = {count: items.length, state: 'open'};
   const page = {method: 'GET', json: {thread, policy, items, next: null}} as const;
   await stage(pathOf(name), page, ...answers);
-  const all = {endpoint: `/staged/${name}`, 'article-id': '1', lang: 'en', ...attributes};
-  return show('comment-box', all, ...children);
+  return showBox(name, attributes, ...children);
 }
 
 /** Opens the form of a box, by the button of that part. */

@@ -11,6 +11,15 @@ export const everything = {
   ...{name: 'required', email: 'optional', format: 'markdown'},
 };
 
+/** The same, except that a form asks for the text alone; the list can be sorted. */
+export const everythingButNames = {
+  ...everything,
+  ...{name: 'none', email: 'none', sorts: ['newest', 'oldest']},
+};
+
+/** What is left of a comment that was deleted. */
+export const deleted = {state: 'deleted', author: {name: ''}, text: '', rev: 2};
+
 /** A page of a discussion as an endpoint gives it. */
 export const givenPage = (items: readonly unknown[], rest: object = {}): object => ({
   ...{thread: {count: items.length, state: 'open'}, policy: everything, items, next: null},
