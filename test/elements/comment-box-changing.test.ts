@@ -7,7 +7,7 @@ import {given, givenPage} from '../support/discussion-answers.js';
 import {followedByMai, mine, ownedByMai} from '../support/followed-box.js';
 import {followSentSources, SentSource} from '../support/sent-source.js';
 import {textOf, until} from '../support/show.js';
-import {askedOf, stage} from '../support/staged.js';
+import {askedOf, release, stage, stageHeld} from '../support/staged.js';
 import {expectNothingUncaught} from '../support/uncaught.js';
 
 const change = async (reader: BoxReader, id: string, text: string): Promise<void> => {
@@ -73,6 +73,31 @@ describe('comment-box: changing while others do', () => {
     const [asked] = await askedOf(`${name}/comments/mine`);
     expect(asked!.revision).to.equal('"1"');
   });
+
+  for (const first of ['event', 'answer'])
+    it(`waits for approval again where the endpoint says so, and the ${first} comes first`, async () => {
+      const name = `edit-waits-${first}`;
+      const path = `${name}/comments/mine`;
+      await stageHeld(path, {
+        method: 'PATCH',
+        json: mine({text: 'New words', rev: 2, state: 'pending'}),
+      });
+      const reader = await ownedByMai(name, ['mine'], [mine()]);
+      const item = itemOf(reader.box, 'mine');
+      await change(reader, 'mine', 'New words');
+      await save(reader, 'mine');
+      await until(async () => (await askedOf(path)).length, 'it is sent');
+      // What all are told for whom it is gone.
+      const tell = (): void => {
+        SentSource.last!.tell('comment.removed', {id: 'mine'});
+      };
+      if (first === 'event') tell();
+      await release(path);
+      await until(() => textOf(item, 'pending'), 'it waits');
+      if (first === 'answer') tell();
+      await reader.box.updateComplete;
+      expect([textOf(item, 'author'), textOf(item, 'text')]).to.eql(['Mai', 'New words']);
+    });
 
   it('keeps words whose time was over before they were sent', async () => {
     const name = 'edit-late';

@@ -65,6 +65,23 @@ describe('comment-box: votes while others vote', () => {
     expect(up.ariaPressed).to.equal('true');
   });
 
+  it('takes back a vote that does not arrive, and no vote of others', async () => {
+    const name = 'vote-lost';
+    await stageHeld(`${name}/comments/a/vote`, {
+      ...{method: 'PUT', status: 503, json: {code: 'unavailable'}},
+    });
+    const reader = await followed(name, [given('a')]);
+    const up = await reader.find('[data-act="up"]');
+    up.click();
+    await until(async () => (await askedOf(`${name}/comments/a/vote`)).length, 'it is sent');
+    SentSource.last!.tell('comment.updated', given('a', {votes: {up: 10, down: 1}}));
+    const failed = nextEvent(reader.box, 'comment-error');
+    await release(`${name}/comments/a/vote`);
+    await failed;
+    await reader.box.updateComplete;
+    expect([up.ariaPressed, textOf(reader.box.renderRoot, 'vote')]).to.eql(['false', 'Like 10']);
+  });
+
   it('leaves a mark where the comment is deleted before the vote arrives', async () => {
     const name = 'vote-gone';
     await stageHeld(`${name}/comments/a/vote`, {

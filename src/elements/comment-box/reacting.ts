@@ -13,6 +13,8 @@ export class Reacting {
   readonly #host: BoxHost;
   readonly #identity: Identity;
   readonly #wishes: LastWish<Reaction | null, Reactions>;
+  // Counts with a reaction that may still have to be taken back.
+  readonly #shown = new WeakSet<Reactions>();
 
   constructor(host: BoxHost, identity: Identity) {
     this.#host = host;
@@ -46,7 +48,10 @@ export class Reacting {
       (arrived, error) => {
         const words = wordsFor(commentActionWords, this.#host.language());
         if (error instanceof LoadError) this.#host.fail(error, words.voteLost);
-        this.#show(id, arrived.value, arrived.counts);
+        // What the stream has said meanwhile is newer than what was there before.
+        const now = this.#host.conversation()?.find(id)?.reactions;
+        const isNewer = arrived.counts === counts && now && !this.#shown.has(now);
+        this.#show(id, arrived.value, isNewer ? now : arrived.counts);
       },
     );
   }
@@ -64,6 +69,7 @@ export class Reacting {
     const {marks, box} = this.#host;
     if (value !== undefined) for (const name of this.#names) marks.delete(`react-${name} ${id}`);
     if (value) marks.add(`react-${value} ${id}`);
+    this.#shown.add(reactions);
     this.#host.conversation()?.change(id, {reactions});
     box.requestUpdate();
   }

@@ -15,6 +15,8 @@ export class Voting {
   readonly #host: BoxHost;
   readonly #identity: Identity;
   readonly #wishes: LastWish<Value, Votes>;
+  // Counts with a vote that may still have to be taken back.
+  readonly #shown = new WeakSet<Votes>();
 
   constructor(host: BoxHost, identity: Identity) {
     this.#host = host;
@@ -44,7 +46,10 @@ export class Voting {
       (arrived, error) => {
         const words = wordsFor(commentActionWords, this.#host.language());
         if (error instanceof LoadError) this.#host.fail(error, words.voteLost);
-        this.#show(id, arrived.value, arrived.counts);
+        // What the stream has said meanwhile is newer than what was there before.
+        const now = this.#host.conversation()?.find(id)?.votes;
+        const isNewer = arrived.counts === votes && now && !this.#shown.has(now);
+        this.#show(id, arrived.value, isNewer ? now : arrived.counts);
       },
     );
   }
@@ -63,6 +68,7 @@ export class Voting {
       marks.delete(`down ${id}`);
     }
     if (value) marks.add(`${value > 0 ? 'up' : 'down'} ${id}`);
+    this.#shown.add(votes);
     this.#host.conversation()?.change(id, {votes});
     box.requestUpdate();
   }
