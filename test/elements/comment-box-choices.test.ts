@@ -118,6 +118,19 @@ describe('comment-box: votes while others vote', () => {
 describe('comment-box: reports', () => {
   expectNothingUncaught();
 
+  it('asks for the reason of a report that has none, and sends nothing', async () => {
+    const name = 'report-unreasoned';
+    await stage(`${name}/comments/a/reports`, {status: 202, json: {status: 'received'}});
+    const reader = await followed(name, [given('a')]);
+    const {box} = reader;
+    await reader.act('a', 'menu');
+    await reader.act('a', 'report');
+    await reader.press('[part~="report-form"] [part~="send"]');
+    await reader.reads('[part="status"]', 'No reason is chosen yet.');
+    await until(() => focused(box)?.localName === 'input', 'the focus is at the reasons');
+    expect(await askedOf(`${name}/comments/a/reports`)).to.be.empty;
+  });
+
   it('keeps a report that failed, sends it again, and offers no third', async () => {
     const name = 'report-fails';
     await stage(

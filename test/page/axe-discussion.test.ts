@@ -250,10 +250,19 @@ const acting: Readonly<Record<string, Sample>> = {
       await reader.find('[part~="report-form"]');
     },
   },
+  'a report without a reason': {
+    pages: one,
+    then: async (reader) => {
+      await openMenu(reader, 'report');
+      await reader.press('[part~="report-form"] [part~="send"]');
+      await reader.find('[part~="report-form"] [part~="error"]');
+    },
+  },
   'a report that was sent': {
     ...{pages: one, further: {'comments/a/reports': {status: 202, json: {status: 'received'}}}},
     then: async (reader) => {
       await openMenu(reader, 'report');
+      await reader.press('[part~="report-form"] [value="other"]');
       await reader.press('[part~="report-form"] [part~="send"]');
       await reader.find('[part~="thanks"]');
     },

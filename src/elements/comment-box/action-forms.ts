@@ -24,14 +24,14 @@ export interface ActionForm {
   sending?: boolean;
 }
 
-/** What is wrong with new words; absent if nothing is. */
+/** What is wrong with new words or a report; absent if nothing is. */
 export function problemOf(
-  {kind, text}: ActionForm,
+  {kind, text, reason}: ActionForm,
   {maxLength}: CommentPolicy,
   words: CommentMenuWords,
   language: string,
 ): string | undefined {
-  if (kind === 'report') return undefined;
+  if (kind === 'report') return reason ? undefined : words.unreasoned;
   if (!text.trim()) return words.empty;
   return lengthOf(text.trim()) > maxLength
     ? words.tooLong(formatNumber(maxLength, language))
@@ -89,6 +89,7 @@ export function renderForm(
                   ><input
                     type="radio"
                     name="reason"
+                    required
                     value=${reason}
                     ?checked=${reason === form.reason}
                   />
@@ -106,7 +107,7 @@ export function renderForm(
         dir="auto"
         maxlength=${edits ? nothing : 1000}
         ?readonly=${form.sending}
-        aria-invalid=${!!form.problem}
+        aria-invalid=${edits && !!form.problem}
         .value=${form.text}
       ></textarea>
     </label>

@@ -125,7 +125,6 @@ export class FormAction {
     const data = this.#host.conversation();
     if (form.sending || !data) return;
     form.text = form.text.trim();
-    if (form.kind === 'report') form.reason ||= data.policy.reportReasons[0] ?? '';
     form.problem = problemOf(form, data.policy, this.#words, this.#host.language());
     if (form.problem) {
       this.#host.say(form.problem);
@@ -151,7 +150,8 @@ export class FormAction {
     }
     const isHere = this.#isHere(id);
     await this.#update();
-    if (isHere) focusOn(box, id, `${formPart} textarea`);
+    const field = form.kind === 'report' && !form.reason ? 'input' : 'textarea';
+    if (isHere) focusOn(box, id, `${formPart} ${field}`);
   }
 
   async #edit(id: string, {text, rev}: ActionForm): Promise<void> {

@@ -27,6 +27,8 @@ export interface CommentMenuWords {
   readonly edited: string;
   /** Beside a text without a word, or with too many. */
   readonly empty: string;
+  /** Says that a report lacks its reason. */
+  readonly unreasoned: string;
   readonly tooLong: (most: string) => string;
   /** Above the words that somebody, mostly oneself elsewhere, has saved in the meantime. */
   readonly conflict: string;
@@ -74,6 +76,7 @@ export const commentMenuWords: Catalogue<CommentMenuWords> = {
     restored: 'Nội dung bạn đang sửa lần trước vẫn còn trong khung sửa dưới bình luận.',
     edited: 'Đã lưu nội dung mới.',
     empty: 'Bạn chưa viết gì.',
+    unreasoned: 'Bạn chưa chọn lý do.',
     tooLong: (most) => `Nội dung dài quá ${most} ký tự.`,
     conflict: 'Bình luận đã được sửa ở nơi khác. Nội dung đang lưu là:',
     removed: 'Bình luận sẽ bị xóa.',
@@ -115,6 +118,7 @@ export const commentMenuWords: Catalogue<CommentMenuWords> = {
     restored: 'The changes you began last time are still in the form below your comment.',
     edited: 'Your changes are saved.',
     empty: 'There is no text yet.',
+    unreasoned: 'No reason is chosen yet.',
     tooLong: (most) => `The text has more than ${most} characters.`,
     conflict: 'This comment was changed elsewhere. It now says:',
     removed: 'This comment is being deleted.',
