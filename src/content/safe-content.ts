@@ -72,7 +72,8 @@ function rebuild(
   const attributes = rich?.elements.get(name) ?? plain.get(name);
   if (!attributes || depth > deepest) return parent;
   const to = document.createElement(fitHeading(name, options.headingShift));
-  rich?.mark(unmarked((from.getAttribute('class') ?? '').slice(0, 1000)), to);
+  const classes = from.getAttribute('class');
+  if (classes) rich?.mark(unmarked(classes.slice(0, 1000)), to);
   // In the order of the table: what decides how a picture loads stands before its address.
   for (const row of [...everywhere, ...attributes]) {
     const [attribute = '', forced] = row.split('=');

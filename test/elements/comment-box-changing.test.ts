@@ -103,6 +103,9 @@ describe('comment-box: changing while others do', () => {
       if (first === 'answer') tell();
       await reader.box.updateComplete;
       expect([textOf(item, 'author'), textOf(item, 'text')]).to.eql(['Mai', 'New words']);
+      await stage(pathOf(name), {method: 'GET', json: givenPage([given('a')])});
+      await reader.sort('oldest');
+      expect(textOf(itemOf(reader.box, 'mine'), 'text')).to.equal('New words');
     });
 
   it('keeps words whose time was over before they were sent', async () => {

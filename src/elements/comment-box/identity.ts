@@ -21,7 +21,7 @@ export class Identity {
 
   readonly #host: BoxHost;
   #viewer: Viewer | undefined;
-  // What waited for approval then, as it is by now.
+  // What all but the reader do not see, as it is by now.
   #pending = new Map<string, Comment>();
   // Whether what they had chosen then is marked: since then they may have chosen anew.
   #isMarked = false;
@@ -52,8 +52,9 @@ export class Identity {
     if (news) conversation?.change(id, news);
     else conversation?.remove(id);
     this.own?.change(id, news?.state === 'deleted' ? undefined : news);
-    const before = this.#pending.get(id);
-    if (before && news && news.state !== 'deleted') this.#pending.set(id, {...before, ...news});
+    const known = conversation?.find(id) ?? this.#pending.get(id);
+    const now = news && known && {...known, ...news};
+    if (now && isUnseen(now)) this.#pending.set(id, now);
     else this.#pending.delete(id);
   }
 
@@ -149,8 +150,7 @@ export class Identity {
     if (!conversation || this.#joined.has(conversation)) return;
     this.#joined.add(conversation);
     if (!this.#viewer) return;
-    for (const comment of this.#pending.values())
-      if (/^(pending|rejected)$/.test(comment.state)) conversation.add(comment);
+    for (const comment of this.#pending.values()) if (isUnseen(comment)) conversation.add(comment);
     if (this.#isMarked) return;
     this.#isMarked = true;
     const {marks} = this.#host;
@@ -231,6 +231,11 @@ export class Identity {
       throw error;
     }
   }
+}
+
+/** Whether only its author and moderators see a comment. */
+function isUnseen({state}: Comment): boolean {
+  return state === 'pending' || state === 'rejected';
 }
 
 async function tokenBy(getToken: GetToken | undefined): Promise<string> {
