@@ -89,18 +89,16 @@ function largest(image: HTMLImageElement): string {
 /** Acts on the arrival of an element, and then on an event of the window for as long as it stays. */
 function whileShown(element: HTMLElement, event: string, act: () => void): void {
   let isNew = true;
-  const mark = document.createElement('span');
-  // Of a size that never changes: where pictures come, the browser reports an error if what holds them is observed.
-  Object.assign(mark.style, {position: 'absolute', inlineSize: '1px', blockSize: '1px'});
-  element.append(mark);
-  // Nothing else tells of coming and going but the room that is taken. The first report comes in any case.
-  new ResizeObserver(() => {
-    if (!mark.isConnected) {
+  const look = (): void => {
+    if (!element.isConnected) {
       removeEventListener(event, act);
       return;
     }
     addEventListener(event, act);
     if (isNew) act();
     isNew = false;
-  }).observe(mark);
+  };
+  // Nothing else tells of coming and going but what is on screen, here with all that lies around it. Who observes
+  // sizes instead is told of errors where pictures come.
+  new IntersectionObserver(look, {rootMargin: '1000000px'}).observe(element);
 }
