@@ -116,7 +116,9 @@ describe('comment-box: a comment that is deleted', () => {
     reader.box.articleId = '2';
     await reader.find('[data-comment="z"]');
     await release(path);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    const address = new URL(`/staged/${path}`, location.href).href;
+    await until(() => performance.getEntriesByName(address).length, 'it is answered');
+    await reader.box.updateComplete;
     expect(await askedOf(path)).to.have.length(1);
     expect(textOf(reader.box.renderRoot, 'status')).to.equal('');
   });
